@@ -13,6 +13,7 @@
 //! | [`visualize`] | pictures made by optimisation, DeepDream | model, spec, imaging |
 //! | [`engine`] | jobs in, events out; interactive before background; cancel | model, weights, analysis, imaging, visualize |
 //! | [`album`] | a folder of photos as one network sees it: store, statistics, placement | engine's parts, analysis, imaging, platform |
+//! | [`live`] | moving sources: animations, streams of JPEGs; latest frame wins; a trail of answers | imaging, platform |
 //! | [`export`] | views as tables, pictures and their provenance | engine, analysis, spec |
 //! | [`session`] | what is open, as plain data: weights, two photos; everything else is derived | engine, analysis |
 //! | [`app`] | selection, commands, persistence | session, engine, export, fetch |
@@ -67,6 +68,7 @@ pub mod export;
 #[cfg(feature = "desktop")]
 pub mod fetch;
 pub mod imaging;
+pub mod live;
 pub mod locale;
 pub mod model;
 #[cfg(not(feature = "desktop"))]

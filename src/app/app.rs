@@ -12,6 +12,7 @@ use super::downloads::Downloader;
 use super::follow::Requested;
 use super::gallery;
 use super::history::History;
+use super::live::LiveRun;
 use super::looks_for::ExampleJobs;
 use super::options::Options;
 use super::remembered::Reading;
@@ -71,6 +72,12 @@ pub struct App {
     pub(super) porter: ExportWorker,
     /// The camera that is on.
     pub(super) camera: Option<Camera>,
+    /// The moving source behind what is on screen.
+    pub(super) live: Option<LiveRun>,
+    /// Whether it has a thread of its own.
+    pub(super) has_live_thread: bool,
+    /// What a finished picture says of its source.
+    pub(super) said_of_live: Option<String>,
     /// Asks for a frame of the window, from any thread.
     pub(super) wake: Arc<dyn Fn() + Send + Sync>,
     /// Whether the view is to be copied once the frame is drawn.
@@ -152,6 +159,9 @@ impl App {
             staging: Staging::default(),
             scenes: Scenes::default(),
             camera: None,
+            live: None,
+            has_live_thread: executor == Executor::Thread,
+            said_of_live: None,
             downloader: Downloader::new(Arc::clone(&wake)),
             wake,
             parcel: None,
@@ -241,6 +251,11 @@ impl App {
         &self.scenes.said
     }
 
+    /// What is said of a moving source that has fewer frames than were asked for.
+    pub fn said_of_live(&self) -> Option<&str> {
+        self.said_of_live.as_deref()
+    }
+
     /// What is on screen.
     pub fn state(&self) -> &State {
         &self.state
@@ -259,6 +274,7 @@ impl App {
             }
             let any = self.take_album_events(now_seconds) || any;
             let any = self.take_examples() || any;
+            let any = (!any && self.state.still && self.engine.is_idle() && self.step_live()) || any;
             self.follow();
             if !any && self.engine.is_idle() && self.album_jobs.is_idle() && self.example_jobs.is_idle() {
                 return;
@@ -280,6 +296,12 @@ impl App {
         self.take_copy(ctx, now_seconds);
         self.look_through_camera(now_seconds);
         self.take_events(now_seconds);
+        if !self.state.still {
+            self.take_live(now_seconds);
+        }
+        if let Some(due) = self.live_due_seconds() {
+            ctx.request_repaint_after_secs((due - now_seconds).max(0.0) as f32);
+        }
         self.take_album_events(now_seconds);
         self.take_examples();
         self.play_demo(ctx);

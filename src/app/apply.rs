@@ -64,7 +64,7 @@ impl App {
             Command::SwapPhotos => self.swap_photos(),
             Command::CloseSecond => self.close_second(),
             Command::Compare(comparison) => self.compare(comparison),
-            Command::ShowEditor(open) => state.editing.is_open = open,
+            Command::ShowEditor(open) => self.show_editor(open),
             Command::Edit { change, gesture } => self.edit(change, gesture),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
@@ -93,6 +93,7 @@ impl App {
             Command::SetSpotlight(on) => state.projector.has_spotlight = on,
             Command::Freeze(freeze) => state.projector.is_frozen = freeze,
             Command::ShowPresenter(show) => state.projector.has_presenter = show,
+            Command::Live(command) => self.apply_live(command, now_seconds),
             Command::Camera(command) => self.apply_camera(command, now_seconds),
             Command::Zoom(steps) => self.zoom(steps),
             Command::ShowKeys(show) => state.shows_keys = show,
@@ -114,6 +115,14 @@ impl App {
             Command::CancelTakeHome => self.cancel_take_home(),
             Command::Album(command) => self.apply_album(command),
             Command::Cancel => self.cancel(),
+        }
+    }
+
+    /// Whoever begins to edit wants the picture to stay.
+    fn show_editor(&mut self, open: bool) {
+        self.state.editing.is_open = open;
+        if open {
+            self.hold_live();
         }
     }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::app::App;
+use super::live::LiveSource;
 use super::messages::{MessageKind, MessageText};
 use super::state::State;
 use crate::engine::{Origin, PhotoSource};
@@ -42,6 +43,10 @@ impl App {
         if self.camera.is_some() {
             return;
         }
+        // One camera at a time.
+        if matches!(self.state.live.as_ref().map(|live| &live.source), Some(LiveSource::Camera)) {
+            self.close_live();
+        }
         match camera::open(Arc::clone(&self.wake)) {
             Ok(camera) => {
                 self.camera = Some(camera);
@@ -52,7 +57,7 @@ impl App {
     }
 
     /// Dropped, a camera is off.
-    fn close_camera(&mut self) {
+    pub(super) fn close_camera(&mut self) {
         self.camera = None;
         self.state.viewfinder = None;
     }

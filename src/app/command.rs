@@ -8,6 +8,7 @@ use super::compare::Comparison;
 use super::dream::DreamCommand;
 use super::fool::FoolCommand;
 use super::heatmaps::HeatmapCommand;
+use super::live::LiveCommand;
 use super::looks_for::PictureCommand;
 use super::rebuild::RebuildCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
@@ -196,6 +197,8 @@ pub enum Command {
     Freeze(bool),
     /// Open or close the presenter's own window.
     ShowPresenter(bool),
+    /// Something is asked of a moving source.
+    Live(LiveCommand),
     /// Something is asked of the camera.
     Camera(CameraCommand),
     /// Everything larger or smaller by so many steps; 0: as at first.

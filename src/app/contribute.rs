@@ -45,7 +45,9 @@ impl State {
     pub fn contributed(&self) -> Option<&Arc<Contributed>> {
         let (shown, question) = self.contribution_question()?;
         let known = self.found.contributed.as_ref()?;
-        (known.report == shown.report.id && known.contributions.question == question).then_some(known)
+        // A moving picture is a frame ahead.
+        let is_it = known.report == shown.report.id || self.is_playing();
+        (is_it && known.contributions.question == question).then_some(known)
     }
 
     /// The layer that is looked at: the module in view, else that of the selection.
@@ -84,11 +86,16 @@ impl App {
         }
         let Some((shown, question)) = self.state.contribution_question() else { return };
         let (run, report, muted) = (Arc::clone(shown.run()), shown.report.id, shown.off().clone());
-        if self.requested.contribution.contribution != Some((report, question)) && self.state.contributed().is_none() {
+        let known = self.state.found.contributed.as_ref();
+        let is_known = known.is_some_and(|known| known.report == report && known.contributions.question == question);
+        if self.requested.contribution.contribution != Some((report, question)) && !is_known {
             self.requested.contribution.contribution = Some((report, question));
             self.engine.contribute(Arc::clone(&run), (report, muted.clone()), question);
         }
         let Some(contributed) = self.state.contributed().cloned() else { return };
+        if self.state.is_playing() {
+            return;
+        }
         let layer = self.state.contributing_layer();
         let strongest = contributed.strongest(&layer);
         self.follow_strongest(&layer, &strongest[..strongest.len().min(TESTED)]);

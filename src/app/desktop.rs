@@ -29,6 +29,8 @@ pub enum Picked {
     Weights(PathBuf),
     /// A folder of photos.
     Folder(PathBuf),
+    /// A folder to be watched.
+    LiveFolder(PathBuf),
     /// What a paste found on the clipboard.
     Pasted(Held),
     /// Where to write a file; `None` where the dialog was sent away.
@@ -52,6 +54,8 @@ pub trait Chooser {
     fn weights(&self, answer: Sender<Picked>);
     /// Asks for a folder of photos.
     fn folder(&self, _answer: Sender<Picked>) {}
+    /// Asks for a folder to be watched.
+    fn live_folder(&self, _answer: Sender<Picked>) {}
     /// Asks for a scene file to be added to; answers with [`Picked::Place`].
     fn scene(&self, _request: u64, _answer: Sender<Picked>) {}
     /// Asks where to write a file of that ending, with a name proposed; answers with [`Picked::Place`].
@@ -66,6 +70,17 @@ impl NativeChooser {
         let sender = answer.clone();
         // The window may have been closed when the answer comes.
         let asked = dialogs::open(question, move |path| drop(sender.send(make(path))));
+        if let Err(NotHere) = asked {
+            let _ = answer.send(Picked::NotHere);
+        }
+    }
+}
+
+impl NativeChooser {
+    fn ask_folder(title: String, answer: Sender<Picked>, make: fn(PathBuf) -> Picked) {
+        let sender = answer.clone();
+        // The window may have been closed when the answer comes.
+        let asked = dialogs::open_folder(title, move |path| drop(sender.send(make(path))));
         if let Err(NotHere) = asked {
             let _ = answer.send(Picked::NotHere);
         }
@@ -88,12 +103,11 @@ impl Chooser for NativeChooser {
     }
 
     fn folder(&self, answer: Sender<Picked>) {
-        let sender = answer.clone();
-        // The window may have been closed when the answer comes.
-        let asked = dialogs::open_folder(tr("dialog-folder"), move |path| drop(sender.send(Picked::Folder(path))));
-        if let Err(NotHere) = asked {
-            let _ = answer.send(Picked::NotHere);
-        }
+        Self::ask_folder(tr("dialog-folder"), answer, Picked::Folder);
+    }
+
+    fn live_folder(&self, answer: Sender<Picked>) {
+        Self::ask_folder(tr("dialog-live-folder"), answer, Picked::LiveFolder);
     }
 
     fn scene(&self, request: u64, answer: Sender<Picked>) {

@@ -103,6 +103,7 @@ impl App {
     pub(super) fn set_edits(&mut self, edits: Edits, gesture: Option<u64>) {
         let edits = edits.clamped();
         if edits != *self.state.edits() {
+            self.hold_live();
             let before = self.now();
             self.state.session.first.edit(edits);
             self.state.editing.remember(before, gesture);

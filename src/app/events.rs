@@ -77,6 +77,7 @@ impl App {
         match event {
             Event::Network(network) => self.use_network(network, now_seconds),
             Event::Photo(side, event) => self.take_photo(side, event),
+            Event::Framed(framed) => self.take_framed(&framed, now_seconds),
             Event::Edited(edited) => self.show_edited(&edited, now_seconds),
             Event::Occluded { cell, position } => {
                 if let Some(occlusion) = &mut state.found.occlusion {
@@ -287,6 +288,7 @@ impl App {
     }
 
     fn photo_failed(&mut self, error: UserError, now_seconds: f64) {
+        self.frame_failed();
         // The photo that stays is timed again.
         self.requested.measured.layers = None;
         if self.scene_photo_failed(&error) {

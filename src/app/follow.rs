@@ -45,6 +45,9 @@ impl App {
         self.follow_album();
         let Some(shown) = self.state.shown() else { return };
         let (run, report) = (Arc::clone(shown.run()), Arc::clone(&shown.report));
+        if self.state.is_playing() {
+            return self.follow_moving(&run, &report);
+        }
         self.introduce(&report);
         self.follow_cell();
         self.follow_layer(&run);
@@ -65,7 +68,7 @@ impl App {
     }
 
     /// The first look at a layer begins with its strongest channel and that channel's strongest cell.
-    fn introduce(&mut self, report: &Report) {
+    pub(super) fn introduce(&mut self, report: &Report) {
         let selection = &mut self.state.selection;
         if self.state.view != View::Layer || selection.channel.is_some() || self.staging.awaits_channel {
             return;
@@ -81,7 +84,7 @@ impl App {
         }
     }
 
-    fn follow_cell(&mut self) {
+    pub(super) fn follow_cell(&mut self) {
         // Of B its own arithmetic: the second photo's, or that of the first before edits or before channels were muted.
         let Some(view) = self.state.shown_as(self.state.source()) else { return };
         let (run, report) = (Arc::clone(view.run()), Arc::clone(&view.report));
@@ -99,7 +102,7 @@ impl App {
         }
     }
 
-    fn follow_layer(&mut self, run: &Arc<ForwardRun>) {
+    pub(super) fn follow_layer(&mut self, run: &Arc<ForwardRun>) {
         let state = &self.state;
         let is_wanted = matches!(state.view, View::Layer | View::Module(_))
             && state.selected_layer().is_some_and(|layer| layer.op.has_weights());
@@ -110,8 +113,11 @@ impl App {
         }
     }
 
-    fn follow_module(&mut self, run: &Arc<ForwardRun>, report: &Arc<Report>) {
+    pub(super) fn follow_module(&mut self, run: &Arc<ForwardRun>, report: &Arc<Report>) {
+        let is_naive = matches!(self.state.modules, Modules::Naive | Modules::NaiveStacked);
         let wanted = match self.state.view {
+            // What nobody looks at would only take time from the frames.
+            View::Module(_) if self.state.is_playing() && !is_naive => None,
             View::Module(module) => Some((report.id, module)),
             View::Network | View::Layer | View::Classifiers(_) | View::Cost(_) | View::Album(_) => None,
         };

@@ -115,6 +115,9 @@ pub fn drawn(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::Re
     let failed = app.state().messages.iter().find(|message| message.kind == MessageKind::Error);
     match failed {
         Some(message) => bail!("{}", message.text),
-        None => Ok(Drawn { studio, notes: app.said_of_scenes().to_vec() }),
+        None => {
+            let live = app.said_of_live().map(str::to_owned);
+            Ok(Drawn { studio, notes: app.said_of_scenes().iter().cloned().chain(live).collect() })
+        }
     }
 }

@@ -4,8 +4,10 @@ use super::app::App;
 use crate::album::Note;
 use crate::analysis::evidence::UnknownClass;
 use crate::engine::UserError;
-use crate::locale::errors::{album_note_text, error_text, unknown_class_text};
+use crate::live::LiveError;
+use crate::locale::errors::{address_text, album_note_text, error_text, live_text, unknown_class_text};
 use crate::locale::text::tr_with;
+use crate::platform::live::AddressError;
 
 /// How long a note stays, seconds.
 const NOTE_SECONDS: f64 = 4.0;
@@ -52,6 +54,10 @@ pub enum MessageText {
     },
     /// The network does not know the class that was asked for.
     UnknownClass(UnknownClass),
+    /// A moving source gives no frames.
+    Live(LiveError),
+    /// A text is no address of a stream.
+    Address(AddressError),
     /// What a person should know about the album.
     Album(Note),
 }
@@ -72,6 +78,8 @@ impl MessageText {
                 tr_with("weights-kept", &[("error", &*error), ("name", name)])
             }
             Self::UnknownClass(error) => unknown_class_text(error),
+            Self::Live(error) => live_text(error),
+            Self::Address(error) => address_text(error),
             Self::Album(note) => album_note_text(note),
         }
     }
@@ -81,7 +89,9 @@ impl MessageText {
             Self::Failed(error) | Self::WeightsKept { error, .. } => {
                 format!("{}\n{}", error.message, error.details)
             }
-            Self::Sentence(..) | Self::UnknownClass(_) | Self::Album(_) => String::new(),
+            Self::Sentence(..) | Self::UnknownClass(_) | Self::Live(_) | Self::Address(_) | Self::Album(_) => {
+                String::new()
+            }
         }
     }
 }

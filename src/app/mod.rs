@@ -43,6 +43,7 @@
 //! | `demo` | the lesson plays by itself |
 //! | `projector` | the window in front of a class |
 //! | `take_home` | pictures, numbers and the lesson on paper, as files |
+//! | `live` | moving sources: the latest frame runs, every view follows |
 //! | `history` | back and forward |
 //! | `desks` | what is asked for beside the engine's own jobs |
 //! | `desktop` | drops, paste, file dialogs: what comes from outside the window |
@@ -76,6 +77,7 @@ mod gallery;
 mod heatmaps;
 mod history;
 pub mod launch;
+mod live;
 mod looks_for;
 mod measured;
 mod messages;
@@ -127,6 +129,7 @@ pub use heatmaps::{
     CascadeEntry, HeatmapChart, HeatmapCommand, HeatmapWishes, Heatmaps, MethodOrder, StudyAsked, StudyEntry,
     last_before,
 };
+pub use live::{Live, LiveCommand, LiveSource};
 pub use looks_for::{
     Asked, Atlas, AtlasKey, Basis, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Making,
     Objective, Pace, Photos, Picture, PictureCommand, Question, Quiz, QuizCommand, Score, StrongestPhotos, TileKind,

@@ -77,6 +77,7 @@ impl Occlusion {
 impl App {
     /// Begins the map of the class under study, anew.
     pub(super) fn compute_occlusion(&mut self, patch_px: usize) {
+        self.hold_live();
         let (Some(shown), Some(class)) = (self.state.shown(), self.state.class()) else { return };
         let (run, report) = (Arc::clone(shown.run()), Arc::clone(&shown.report));
         self.next_occlusion += 1;

@@ -6,12 +6,14 @@ use super::app::App;
 use super::desktop::{self, Picked};
 use super::files::first_bytes;
 use super::gallery;
+use super::live::LiveSource;
 use super::messages::{MessageKind, MessageText};
 use super::remembered::Reading;
 use super::scenes::SceneFile;
 use super::state::State;
 use crate::album::Place;
 use crate::engine::{PhotoSource, Side, WeightsSource};
+use crate::imaging::animation::{ANIMATION_BYTES, may_move};
 use crate::locale::text::tr;
 use crate::platform::files;
 use crate::session::NetworkState;
@@ -20,6 +22,7 @@ use crate::weights::{self, Format, LoadOptions, Said};
 impl App {
     /// Opens a photo; the result before it stays until the new one is there.
     pub(super) fn open(&mut self, source: PhotoSource) {
+        self.close_live();
         self.forget_errors();
         self.engine.cancel_photo(Side::First);
         self.state.album.opened = None;
@@ -42,12 +45,21 @@ impl App {
             self.open_scene_file(&path);
         } else if holds_weights(&path) {
             self.open_weights(path, LoadOptions::default(), None);
-        } else {
+        } else if !self.state.still && may_move(&first_bytes(&path, ANIMATION_BYTES)) {
             self.opened.insert(path.clone());
             self.remember_photo(path.clone());
-            let (name, read) = desktop::photo_file(path);
-            self.open(PhotoSource::File { name, read });
+            self.start_live(LiveSource::File(path), 0.0);
+        } else {
+            self.open_photo(path);
         }
+    }
+
+    /// Opens a file as a photo; of an animation the first frame.
+    pub(super) fn open_photo(&mut self, path: PathBuf) {
+        self.opened.insert(path.clone());
+        self.remember_photo(path.clone());
+        let (name, read) = desktop::photo_file(path);
+        self.open(PhotoSource::File { name, read });
     }
 
     /// Opens weights, with the labels in a file if one is given; where nothing is said, what was said before about the same
@@ -111,6 +123,7 @@ impl App {
                 Picked::SecondPhoto(path) => self.open_second_path(path),
                 Picked::Pasted(held) => self.open_held(held, now_seconds),
                 Picked::Place { request, path } => self.take_home_to(request, path),
+                Picked::LiveFolder(path) => self.start_live(LiveSource::Folder(path), now_seconds),
                 Picked::Folder(path) => self.open_album(Place::Folder(path)),
                 Picked::Weights(path) => self.open_weights(path, LoadOptions::default(), None),
                 Picked::NotHere => {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::app::App;
+use super::live::LiveSource;
 use super::looks_for::Pace;
 use super::scenes::Script;
 use super::settings::ThemeChoice;
@@ -21,6 +22,10 @@ pub struct Options {
     pub image: Option<PathBuf>,
     /// The same where it is no file: its name and where it comes from.
     pub origin: Option<(String, Origin)>,
+    /// A moving source in place of a photo.
+    pub live: Option<LiveSource>,
+    /// How many of its frames a finished picture runs; 1 if left out.
+    pub frames: Option<u64>,
     /// A photo to open beside it.
     pub second: Option<PathBuf>,
     /// Weights in place of those inside the program.
@@ -87,6 +92,12 @@ impl App {
         }
         if let Some((name, origin)) = options.origin.clone() {
             self.open(PhotoSource::Ready { name, origin });
+        }
+        if let Some(live) = options.live.clone() {
+            self.start_live(live, 0.0);
+            if let Some(shown) = self.state.live.as_mut().filter(|_| options.still) {
+                shown.frames_left = options.frames.unwrap_or(1);
+            }
         }
         if let Some(path) = &options.second {
             self.open_second_path(path.clone());

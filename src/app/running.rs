@@ -10,11 +10,7 @@ impl App {
     /// The photo that was asked for ran: opened, or again with other weights or another fit.
     pub(super) fn show_opened(&mut self, run: Arc<ForwardRun>) {
         let is_new = self.state.session.first.finish(run);
-        if is_new {
-            self.forget_steps();
-        }
-        self.forget_occlusion();
-        self.state.found.timings = None;
+        self.photo_changed(is_new);
         if let Some(tour) = self.state.tour.filter(|_| is_new) {
             self.stage_edits(tour.stage());
             self.stage_channel(tour.stage());
@@ -22,6 +18,15 @@ impl App {
         if std::mem::take(&mut self.wants_occlusion) {
             self.compute_occlusion(super::occlude::PATCH_PX);
         }
+    }
+
+    /// The photo on screen is another one, or ran anew: what was computed of the one before goes.
+    pub(super) fn photo_changed(&mut self, is_new: bool) {
+        if is_new {
+            self.forget_steps();
+        }
+        self.forget_occlusion();
+        self.state.found.timings = None;
     }
 
     /// The edited photo ran.

@@ -14,6 +14,7 @@ use super::edit::Editing;
 use super::fool::Fool;
 use super::found::Found;
 use super::heatmaps::Heatmaps;
+use super::live::Live;
 use super::looks_for::LooksFor;
 use super::messages::Message;
 use super::projector::Projector;
@@ -28,6 +29,7 @@ use crate::analysis::{Activation, Report};
 use crate::engine::{BranchAlbum, LoadedNetwork, Muted, off};
 use crate::imaging::edit::Edits;
 use crate::platform::abilities::{ABILITIES, Abilities};
+use crate::platform::live::Address;
 use crate::session::{Before, Maps, RunView, Session, Source};
 use crate::spec::{Layer, MODULES, Modules, Network};
 
@@ -121,6 +123,10 @@ pub struct State {
     pub abilities: Abilities,
     /// What the camera sees, while one is on.
     pub viewfinder: Option<Viewfinder>,
+    /// The moving source that is on screen.
+    pub live: Option<Live>,
+    /// The stream that a person is asked about before it is opened.
+    pub live_question: Option<Address>,
 }
 
 impl State {
@@ -173,6 +179,8 @@ impl State {
             is_embedded: false,
             abilities: ABILITIES,
             viewfinder: None,
+            live: None,
+            live_question: None,
         }
     }
 

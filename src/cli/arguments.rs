@@ -92,6 +92,13 @@ pub struct WindowArguments {
     /// Photo to open: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
     #[arg(value_parser = photo_parser())]
     pub image: Option<PathBuf>,
+    /// Moving pictures in place of a photo: an animated GIF, WebP or PNG, a folder that is watched for new photos, the address of an
+    /// MJPEG stream, - for JPEGs on the standard input, or camera, where the program has one
+    #[arg(long, value_name = "FILE|FOLDER|URL|-", allow_hyphen_values = true, conflicts_with_all = ["image", "scene", "demo"])]
+    pub live: Option<String>,
+    /// With --live and --screenshot: show this frame, from 1; every frame before it runs, none is dropped
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000), requires_all = ["live", "screenshot"])]
+    pub frames: Option<u64>,
     /// A second photo to compare the first with
     #[arg(long = "compare", value_name = "IMAGE", requires = "image", value_parser = photo_parser())]
     pub second: Option<PathBuf>,

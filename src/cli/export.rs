@@ -178,6 +178,8 @@ fn picture_facts(subject: ViewExport<'_>) -> Result<Vec<(&'static str, String)>>
 /// What is drawn.
 fn shown(subject: ViewExport<'_>) -> Result<Options> {
     super::window::options(super::window::Wishes {
+        live: None,
+        frames: None,
         image: Some(subject.image.clone()),
         second: subject.options.second.clone(),
         weights: subject.options.weights.clone(),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 
 use super::arguments::{Theme, WindowArguments};
 use super::common_arguments::{OffArguments, StudyArguments, WeightsArguments};
@@ -10,7 +10,7 @@ use super::{Outcome, output};
 use crate::album::{Index, Place};
 use crate::app::files::{FileError, is_same_file};
 use crate::app::view_word::View as ViewArgument;
-use crate::app::{Options, Pace, Script, ThemeChoice, Tour, launch};
+use crate::app::{LiveSource, Options, Pace, Script, ThemeChoice, Tour, launch};
 use crate::locale::text::Language;
 use crate::spec::Modules;
 use crate::weights::LoadOptions;
@@ -19,6 +19,10 @@ use crate::weights::LoadOptions;
 pub(super) struct Wishes {
     /// The photo.
     pub image: Option<PathBuf>,
+    /// A moving source in its place.
+    pub live: Option<LiveSource>,
+    /// Which frame of it.
+    pub frames: Option<u64>,
     /// A photo beside it.
     pub second: Option<PathBuf>,
     /// Which weights.
@@ -49,7 +53,23 @@ pub(super) struct Wishes {
 pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
     let scene_file = arguments.scene.as_ref().map(PathBuf::from);
     let script = arguments.scene.map(|scene| super::scene::script(&scene, arguments.step)).transpose()?;
+    let live = arguments.live.as_deref().map(LiveSource::of_word).transpose()?;
+    if let (Some(LiveSource::Address(address)), Some(_)) = (&live, &arguments.screenshot)
+        && !address.is_local
+    {
+        bail!(
+            "{} is not in the local network, which the window asks about first; open it without --screenshot.",
+            address.host
+        );
+    }
+    if let (Some(LiveSource::Camera), Some(_)) = (&live, &arguments.screenshot) {
+        bail!(
+            "A picture of a camera is not drawn with --screenshot; open the window, then save the view from its menu."
+        );
+    }
     let options = options(Wishes {
+        live,
+        frames: arguments.frames,
         script,
         image: arguments.image,
         second: arguments.second,
@@ -91,6 +111,8 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
     let said = wishes.weights.said;
     Ok(Options {
         image: wishes.image,
+        live: wishes.live,
+        frames: wishes.frames,
         second: wishes.second,
         weights: wishes.weights.weights,
         weights_are: LoadOptions {

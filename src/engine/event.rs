@@ -7,8 +7,8 @@ use super::key::Side;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{
-    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, Fooled, ForwardRun, Looked,
-    ModuleTimes, MutedRun, Painted, Position, Rebuilt, Similarity, Studied, Tile,
+    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, Fooled, ForwardRun, Framed,
+    Looked, ModuleTimes, MutedRun, Painted, Position, Rebuilt, Similarity, Studied, Tile,
 };
 use super::studio::Studio;
 use super::timings::Timings;
@@ -29,6 +29,8 @@ pub enum Event {
     Network(#[serde(with = "once")] Arc<LoadedNetwork>),
     /// One of the two photos is further than before.
     Photo(Side, PhotoEvent),
+    /// A frame of a moving source ran.
+    Framed(Arc<Framed>),
     /// The run with muted channels is over.
     Muted(Arc<MutedRun>),
     /// The branches of a module were switched off one by one, as far as that is.

@@ -16,6 +16,7 @@
 //! | `contribution` | what every layer adds to a logit, and what is really lost without |
 //! | `attribution` | what the channels of an earlier layer add to a logit |
 //! | `heatmaps` | eight methods on one question, and a cascade of random networks |
+//! | `frame` | a frame of a moving source |
 //! | `edit` | the live loop: the network follows the edits of a photo |
 //! | `occlusion` | a patch over the photo, place by place |
 //! | `similarity` | where the runs of two photos part |
@@ -53,6 +54,7 @@ mod event;
 mod explore;
 mod far;
 mod fool;
+mod frame;
 mod gradients;
 mod heatmaps;
 mod key;
@@ -87,6 +89,7 @@ pub use error::UserError;
 pub use event::{Event, PhotoEvent, Told};
 pub use far::{Answers, EngineLost};
 pub use fool::FoolOrder;
+pub use frame::FrameOrder;
 pub use heatmaps::{CascadeOrder, StudyOrder};
 pub use key::{JobKey, Side, Turn};
 pub use lens::Engine;
@@ -97,8 +100,8 @@ pub use pipeline::LoadedNetwork;
 pub use rebuild::RebuildOrder;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use results::{
-    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, Fooled, ForwardRun, Looked,
-    ModuleTimes, MutedRun, Painted, Position, Rebuilt, Similarity, Studied, Tile, Treated,
+    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, Fooled, ForwardRun, Framed,
+    Looked, ModuleTimes, MutedRun, Painted, Position, Rebuilt, Similarity, Studied, Tile, Treated,
 };
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};

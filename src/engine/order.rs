@@ -7,6 +7,7 @@ use super::edit::{self, Live};
 use super::error::UserError;
 use super::event::Told;
 use super::fool::{self, FoolOrder};
+use super::frame::{self, FrameOrder};
 use super::heatmaps::{self, CascadeOrder, StudyOrder};
 use super::key::{JobKey, Side, Turn};
 use super::off::Muted;
@@ -39,6 +40,8 @@ pub(super) enum Order {
         source: PhotoSource,
         fit: Option<Fit>,
     },
+    /// To run the network on a frame of a moving source.
+    Frame(Box<FrameOrder>),
     /// To run the network on an edited photo: the newest edits when its turn comes.
     Edit { turn: Turn, newest: Live },
     /// To run the network with something switched off.
@@ -208,6 +211,7 @@ impl Order {
         match self {
             Self::Weights(_) => JobKey::Weights,
             Self::Photo { side, .. } => JobKey::Photo(*side),
+            Self::Frame(_) => FrameOrder::KEY,
             Self::Edit { turn, .. } => JobKey::Edit(*turn),
             Self::Mute { .. } => JobKey::Mute,
             Self::Branches { .. } => JobKey::Branches,
@@ -250,6 +254,7 @@ impl Order {
             | Self::Fool { is_awaited: true, .. }
             | Self::Weights(_)
             | Self::Photo { .. }
+            | Self::Frame(_)
             | Self::Edit { .. }
             | Self::Mute { .. }
             | Self::Explain { .. }
@@ -309,6 +314,7 @@ impl Order {
             Self::Photo { side, network, source, fit } => {
                 single(move |context| lens::run_photo(context, side, network, source, fit))
             }
+            Self::Frame(order) => single(move |context| frame::run(context, *order)),
             Self::Edit { newest, .. } => single(move |context| edit::run_newest(context, &newest)),
             Self::Mute { run, muted } => single(move |context| explore::mute(context, &run, &muted)),
             Self::Branches { run, module } => Box::new(explore::branches(run, module)),

@@ -71,6 +71,17 @@ pub struct Edited {
     pub muted: Option<(Muted, Arc<Report>)>,
 }
 
+/// The run of a frame.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub struct Framed {
+    /// The run with everything on.
+    #[serde(with = "once")]
+    pub run: Arc<ForwardRun>,
+    /// The same with muted channels, where there were any: which, and the report.
+    #[serde(with = "once::beside")]
+    pub muted: Option<(Muted, Arc<Report>)>,
+}
+
 /// A run with something switched off.
 #[derive(serde::Serialize, serde::Deserialize)]
 pub struct MutedRun {

@@ -14,6 +14,7 @@
 //! | `png` | pictures that say where they come from |
 //! | `pictures` | pictures that were made, and dreams |
 //! | `npy` | an activation for NumPy |
+//! | `trail` | answers to a moving source |
 //! | `fool` | what a change of the photo makes the heads say |
 //! | `exercises` | exercises about shapes and costs, with their answers and what common mistakes give, as HTML |
 //! | `lesson` | handout, worksheet and answer key as HTML |
@@ -33,6 +34,7 @@ pub mod png;
 pub mod provenance;
 pub mod source;
 pub mod table;
+pub mod trail;
 
 pub use album::AlbumSource;
 pub use source::{NoTable, Source};

@@ -55,7 +55,7 @@ fn read(format: Format, kind: ImageFormat, bytes: &[u8]) -> Result<Stored, Imagi
     Ok(Stored { orientation, profile, ..Stored::new(picture) })
 }
 
-fn explain(format: Format, bytes: &[u8], error: ImageError) -> ImagingError {
+pub(super) fn explain(format: Format, bytes: &[u8], error: ImageError) -> ImagingError {
     let name = format.name();
     if ends_early(&error) {
         return ImagingError::Truncated { format: name };

@@ -10,6 +10,7 @@
 //! | `decode` | untrusted bytes to an upright, opaque RGB photo |
 //! | `format` | which picture format the first bytes announce |
 //! | `limits` | how large a picture may be |
+//! | `animation` | animated GIF, WebP and PNG, frame by frame |
 //! | `stored` | a picture as its file stores it, and as it is shown |
 //! | `header` | the size a file claims, read before any decoder runs |
 //! | `common`, `jpeg`, `tiff`, `heic`, `avif`, `jpeg_xl` | one decoder each, as its file stores the pixels |
@@ -29,6 +30,7 @@
 //!
 //! Nothing here knows about the network, the window or the disk.
 
+pub mod animation;
 mod av1;
 mod average;
 mod avif;

@@ -8,11 +8,22 @@ pub const PASTED: &str = "pasted picture";
 /// The name of a photo that was taken with the camera, in every language the same to the program.
 pub const FROM_CAMERA: &str = "camera photo";
 
+/// The names of moving sources that have none of their own, in every language the same to the program.
+pub const STANDARD_INPUT: &str = "standard input";
+/// As above: the camera.
+pub const LIVE_CAMERA: &str = "camera";
+
 /// The name of a photo, a test pattern or a pasted picture.
 #[must_use]
 pub fn photo_text(name: &str) -> String {
     if name == PASTED {
         return tr("pasted-picture");
+    }
+    if name == STANDARD_INPUT {
+        return tr("live-input");
+    }
+    if name == LIVE_CAMERA {
+        return tr("live-camera");
     }
     if name == FROM_CAMERA {
         return tr("camera-photo");

@@ -11,6 +11,8 @@ pub struct Abilities {
     pub fetches_weights: bool,
     /// The presenter can have a window of their own.
     pub has_second_window: bool,
+    /// Folders are watched, and streams of pictures come from other computers or a pipe.
+    pub has_streams: bool,
     /// A camera can be asked for.
     pub has_camera: bool,
 }

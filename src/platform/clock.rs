@@ -58,4 +58,9 @@ impl Deadline {
     pub fn has_passed(self) -> bool {
         self.begin.elapsed() >= self.patience
     }
+
+    /// How long it is until then; nothing where it is over.
+    pub fn left(self) -> Duration {
+        self.patience.saturating_sub(self.begin.elapsed())
+    }
 }

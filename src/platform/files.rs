@@ -52,7 +52,7 @@ pub enum FileError {
 }
 
 /// The system's words without the error number, to stand inside a sentence.
-pub(super) fn words(error: &std::io::Error) -> String {
+pub(in crate::platform) fn words(error: &std::io::Error) -> String {
     let text = error.to_string();
     let text = text.split(" (os error").next().unwrap_or_default();
     text.to_lowercase()

@@ -16,6 +16,7 @@
 //! | `abilities` | what is here and what is not |
 //! | `camera` | pictures of the computer's camera |
 //! | `clipboard` | copied files and pictures that egui does not read |
+//! | `live` | watched folders, streams of pictures, and which addresses are local |
 //! | `network` | public weights from the web |
 //! | `desktop` | those for a window of the system, and the window itself, its journal and the person's folders |
 //! | `web` | those for a page in a browser |
@@ -27,6 +28,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod dialogs;
 pub mod files;
+pub mod live;
 pub mod network;
 pub mod threads;
 pub mod trees;

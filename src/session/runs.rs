@@ -111,6 +111,11 @@ impl Runs {
         is_ours
     }
 
+    /// With something switched off it said that.
+    pub fn mute(&mut self, muted: Muted, report: Arc<Report>) {
+        self.muted = Some(self.whole().muted(muted, report));
+    }
+
     /// It ran with something switched off; `false` where it is another run's.
     pub fn take_muted(&mut self, ran: &MutedRun) -> bool {
         let is_ours = Arc::ptr_eq(self.whole().run(), &ran.run);

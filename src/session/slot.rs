@@ -13,9 +13,12 @@
 
 use std::sync::Arc;
 
+use image::RgbImage;
+
 use super::runs::{RunView, Runs};
 use crate::engine::{
-    Edited, Engine, ForwardRun, LoadedNetwork, Muted, MutedRun, Photo, PhotoSource, RequestId, Side, UserError, off,
+    Edited, Engine, ForwardRun, FrameOrder, Framed, LoadedNetwork, Muted, MutedRun, Origin, Photo, PhotoSource,
+    RequestId, Side, UserError, off,
 };
 use crate::imaging::Fit;
 use crate::imaging::edit::Edits;
@@ -48,7 +51,13 @@ struct Asked {
     /// Unlike that of any other photo of this slot.
     number: u64,
     source: PhotoSource,
+    /// Of a frame of a moving source: whether left and right are swapped.
+    frame: Option<Mirrored>,
 }
+
+/// Whether left and right are swapped.
+#[derive(Clone, Copy)]
+struct Mirrored(bool);
 
 /// All that makes a run what it is.
 #[derive(Clone)]
@@ -92,6 +101,8 @@ pub struct Slot {
     muted: Muted,
     /// What is being run to catch up.
     catching_up: Option<Change>,
+    /// A frame is asked for and has not run; the one on screen is as good as new.
+    awaits_frame: bool,
     /// The photo and the order behind `runs`.
     ran: Option<(Asked, Order)>,
     asked_so_far: u64,
@@ -148,6 +159,16 @@ impl Slot {
         matches!(self.progress, PhotoProgress::Running { .. })
     }
 
+    /// Whether a frame is still to come, or what is switched off in the one on screen.
+    pub fn awaits_frame(&self) -> bool {
+        self.awaits_frame || self.runs.as_ref().is_some_and(|runs| self.lacking(runs).is_some())
+    }
+
+    /// Whether a photo or a frame is still to come.
+    fn is_pending(&self) -> bool {
+        self.awaits_frame || self.is_running()
+    }
+
     /// Whether there is a photo, or soon will be.
     pub fn is_open(&self) -> bool {
         !self.asked.is_empty() || self.runs.is_some()
@@ -165,17 +186,35 @@ impl Slot {
 
     /// From now on this photo is wanted; the one on screen stays until it is there.
     pub fn ask(&mut self, source: PhotoSource) {
-        self.asked_so_far += 1;
         if !self.is_running() {
             self.asked.clear();
         }
         if self.asked.len() == KEPT {
             self.asked.remove(0);
         }
-        self.asked.push(Asked { number: self.asked_so_far, source });
+        self.push(source, None);
+        self.awaits_frame = false;
+        self.progress = PhotoProgress::Running { done: 0, total: 0 };
+    }
+
+    /// From now on this frame of a moving source is wanted, in place of any other; the one on screen stays until it is there, and is
+    /// no worse for that.
+    pub fn ask_frame(&mut self, name: String, pixels: Arc<RgbImage>, is_mirrored: bool) {
+        self.asked.clear();
+        let origin = Origin::Pixels(pixels);
+        self.push(PhotoSource::Ready { name, origin }, Some(Mirrored(is_mirrored)));
+        self.awaits_frame = true;
+        self.progress = match self.runs {
+            Some(_) => PhotoProgress::Done,
+            None => PhotoProgress::Running { done: 0, total: 0 },
+        };
+    }
+
+    fn push(&mut self, source: PhotoSource, frame: Option<Mirrored>) {
+        self.asked_so_far += 1;
+        self.asked.push(Asked { number: self.asked_so_far, source, frame });
         self.ordered = None;
         self.awaited = None;
-        self.progress = PhotoProgress::Running { done: 0, total: 0 };
     }
 
     /// From now on that is to be done to the photo; without any edits the run before them is on screen at once.
@@ -211,9 +250,23 @@ impl Slot {
         let Some(asked) = self.asked.last() else { return };
         let order = Order { photo: asked.number, network: Arc::clone(network), fit };
         if self.ordered.as_ref() != Some(&order) {
-            self.awaited = Some(engine.open(side, Arc::clone(network), asked.source.clone(), fit));
+            let network = Arc::clone(network);
+            self.awaited = Some(match (&asked.source, asked.frame, side) {
+                (
+                    PhotoSource::Ready { name, origin: Origin::Pixels(pixels) },
+                    Some(Mirrored(is_mirrored)),
+                    Side::First,
+                ) => {
+                    let (name, pixels) = (name.clone(), Arc::clone(pixels));
+                    self.awaits_frame = true;
+                    engine.open_frame(FrameOrder { network, name, pixels, is_mirrored, fit, muted: self.muted.clone() })
+                }
+                (source, ..) => {
+                    self.progress = PhotoProgress::Running { done: 0, total: 0 };
+                    engine.open(side, network, source.clone(), fit)
+                }
+            });
             self.ordered = Some(order);
-            self.progress = PhotoProgress::Running { done: 0, total: 0 };
         }
     }
 
@@ -221,7 +274,7 @@ impl Slot {
     ///
     /// While a photo is on its way nothing of the one before is run: whatever comes of it is compared anew.
     pub(super) fn follow_changes(&mut self, engine: &Engine) {
-        let runs = self.runs.as_ref().filter(|_| !self.is_running());
+        let runs = self.runs.as_ref().filter(|_| !self.is_pending());
         let wanted = runs.and_then(|runs| self.lacking(runs));
         if wanted == self.catching_up {
             return;
@@ -285,13 +338,25 @@ impl Slot {
         self.asked.drain(..self.asked.len().saturating_sub(1));
         self.ran = self.asked.last().cloned().zip(self.ordered.clone());
         self.awaited = None;
+        self.awaits_frame = false;
         self.progress = PhotoProgress::Done;
+        is_new
+    }
+
+    /// The frame asked for ran; what is switched off in it counts if it is what is wanted now.
+    pub fn finish_frame(&mut self, framed: &Framed) -> bool {
+        let is_new = self.finish(Arc::clone(&framed.run));
+        if let (Some(runs), Some((muted, report))) = (&mut self.runs, &framed.muted)
+            && *muted == self.muted
+        {
+            runs.mute(muted.clone(), Arc::clone(report));
+        }
         is_new
     }
 
     /// The edited photo ran; returns whether that is still wanted.  It may be a few edits behind.
     pub fn take_edited(&mut self, edited: &Edited) -> bool {
-        let is_wanted = !self.is_running() && !self.edits.is_none();
+        let is_wanted = !self.is_pending() && !self.edits.is_none();
         let is_taken = is_wanted && self.runs.as_mut().is_some_and(|runs| runs.take_edited(edited, &self.muted));
         if is_taken {
             self.progress = PhotoProgress::Done;
@@ -313,6 +378,7 @@ impl Slot {
         let (asked, ordered) = self.ran.clone().unzip();
         (self.asked, self.ordered) = (asked.into_iter().collect(), ordered);
         self.awaited = None;
+        self.awaits_frame = false;
         self.progress = match self.runs {
             Some(_) => PhotoProgress::Done,
             None => PhotoProgress::Idle,
@@ -323,6 +389,7 @@ impl Slot {
     pub fn fail(&mut self, error: UserError) {
         self.asked.pop();
         self.awaited = None;
+        self.awaits_frame = false;
         self.ordered = None;
         self.progress = PhotoProgress::Running { done: 0, total: 0 };
         if self.asked.is_empty() {

@@ -10,8 +10,13 @@ use inception_lens::platform::abilities::{ABILITIES, Abilities};
 use crate::app::{sample, settle};
 
 /// A page in a browser.
-const PAGE: Abilities =
-    Abilities { has_folders: false, fetches_weights: false, has_second_window: false, has_camera: true };
+const PAGE: Abilities = Abilities {
+    has_folders: false,
+    fetches_weights: false,
+    has_second_window: false,
+    has_streams: false,
+    has_camera: true,
+};
 
 fn window(options: Options, abilities: Abilities) -> Harness<'static, App> {
     let mut harness =

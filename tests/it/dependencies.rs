@@ -97,6 +97,8 @@ fn only_platform_knows_where_we_run() {
         "indicatif",
         "clap::",
         "url::Url",
+        "notify::",
+        "linuxvideo",
         "web_sys",
         "js_sys",
         "wasm_bindgen",

@@ -14,8 +14,8 @@ use inception_lens::analysis::Cell;
 use inception_lens::analysis::gradients::Spread;
 use inception_lens::analysis::heatmaps::{Effort, Method, Question, Settings};
 use inception_lens::engine::{
-    AtlasOrder, CascadeOrder, DreamOrder, Engine, Event, Executor, FoolOrder, ForwardRun, LoadedNetwork, Muted, Origin,
-    PaintOrder, PhotoEvent, PhotoSource, Priority, Side, Studio, StudyOrder, Wanted, WeightsSource,
+    AtlasOrder, CascadeOrder, DreamOrder, Engine, Event, Executor, FoolOrder, ForwardRun, FrameOrder, LoadedNetwork,
+    Muted, Origin, PaintOrder, PhotoEvent, PhotoSource, Priority, Side, Studio, StudyOrder, Wanted, WeightsSource,
 };
 use inception_lens::imaging::edit::Edits;
 use inception_lens::spec::Head;
@@ -89,6 +89,22 @@ fn weights_a_photo_and_mutes() {
         let run = events.into_iter().find_map(ran).unwrap();
         engine.mute(run, muted());
         all.extend(told(engine));
+        all
+    });
+}
+
+#[test]
+fn frames_of_a_moving_source() {
+    both(|engine| {
+        let network = network(engine);
+        let pixels = image::RgbImage::from_fn(64, 48, |x, y| image::Rgb([4 * x as u8, 5 * y as u8, 90]));
+        let pixels = Arc::new(pixels);
+        let mut all = Vec::new();
+        for (is_mirrored, muted) in [(false, Muted::new()), (true, muted())] {
+            let (network, pixels, name) = (network.clone(), pixels.clone(), "moving.gif".to_owned());
+            engine.open_frame(FrameOrder { network, name, pixels, is_mirrored, fit: None, muted });
+            all.extend(told(engine));
+        }
         all
     });
 }

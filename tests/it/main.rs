@@ -49,6 +49,8 @@ mod journal;
 mod kernels;
 mod known;
 mod layer_view;
+mod live;
+mod live_view;
 mod locale;
 mod looks_for;
 mod model;

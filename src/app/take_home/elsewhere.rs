@@ -35,6 +35,7 @@ impl ExportOrder {
             ExportJob::Table(sheet) => Ok(Self::Table(sheet)),
             other @ (ExportJob::FigureSvg(_)
             | ExportJob::MadeTable(_)
+            | ExportJob::Trail(_)
             | ExportJob::Array(_)
             | ExportJob::Scene(_)
             | ExportJob::Lesson(..)) => Err(other),

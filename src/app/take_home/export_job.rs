@@ -25,6 +25,8 @@ pub enum ExportJob {
     Made(Made),
     /// Its numbers.
     MadeTable(Rows),
+    /// The last answers to a moving source.
+    Trail(Rows),
     /// A layer as rows.
     Table(Sheet),
     /// A layer as numbers.
@@ -44,6 +46,7 @@ impl ExportJob {
             Self::FigurePng(_) => Take::FigurePng,
             Self::Made(_) => Take::Made,
             Self::MadeTable(_) => Take::MadeTable,
+            Self::Trail(_) => Take::Trail,
             Self::Table(_) => Take::LayerTable,
             Self::Array(_) => Take::LayerArray,
             Self::Scene(_) => Take::Scene,
@@ -72,7 +75,7 @@ impl ExportJob {
             Self::Table(sheet) => Ok(sheet.csv()?.map(Exported::Table)),
             Self::Array(array) => Ok(Some(Exported::File(array.npy()))),
             Self::Made(made) => made.png().map(|png| Some(Exported::File(png))),
-            Self::MadeTable(rows) => rows.csv().map(|rows| Some(Exported::Table(rows))),
+            Self::MadeTable(rows) | Self::Trail(rows) => rows.csv().map(|rows| Some(Exported::Table(rows))),
             Self::Scene(scene) => {
                 let made = scene.file(path)?;
                 Ok(Some(if made.has_photo { Exported::File(made.bytes) } else { Exported::Part(made.bytes) }))
@@ -94,6 +97,7 @@ impl App {
             Take::FigurePng => Some(ExportJob::FigurePng(Box::new(self.figure(ctx)))),
             Take::Made => self.made().map(ExportJob::Made),
             Take::MadeTable => self.made_rows().map(ExportJob::MadeTable),
+            Take::Trail => self.trail_rows().map(ExportJob::Trail),
             Take::LayerTable => self.sheet().map(ExportJob::Table),
             Take::LayerArray => self.array().map(ExportJob::Array),
             Take::Scene => Some(ExportJob::Scene(Box::new(self.scene_job("", false)))),

@@ -105,3 +105,17 @@ impl App {
         Some(own.into_iter().chain(others).collect())
     }
 }
+
+impl App {
+    /// The last answers to the moving source on screen; `None` before there are any.
+    pub(super) fn trail_rows(&self) -> Option<Rows> {
+        let live = self.state.live.as_ref().filter(|live| !live.trail.is_empty())?;
+        let mut facts = self.facts();
+        facts.retain(|(key, _)| *key != "image");
+        facts.push(("source", live.source.name()));
+        facts.push(("frames_run", live.shown.to_string()));
+        facts.push(("frames_dropped", live.dropped.to_string()));
+        facts.push(("mirrored", live.is_mirrored.to_string()));
+        Some(Rows { table: Table::of_trail(&live.trail), facts })
+    }
+}

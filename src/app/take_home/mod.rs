@@ -64,6 +64,8 @@ pub enum Take {
     LayerTable,
     /// The selected layer for NumPy.
     LayerArray,
+    /// The last answers to a moving source.
+    Trail,
     /// What is on screen as a scene file.
     Scene,
     /// The lesson on paper.
@@ -90,7 +92,7 @@ impl Take {
         match self {
             Self::Picture | Self::FigurePng | Self::Made => "png",
             Self::FigureSvg => "svg",
-            Self::LayerTable | Self::MadeTable => "csv",
+            Self::LayerTable | Self::MadeTable | Self::Trail => "csv",
             Self::LayerArray => "npy",
             Self::Scene => "json",
             Self::Lesson(_) => "html",

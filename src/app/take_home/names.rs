@@ -19,6 +19,7 @@ impl App {
         let of = match take {
             Take::Picture | Take::FigureSvg | Take::FigurePng | Take::Scene => view_word(state),
             Take::Made | Take::MadeTable => made_word(state),
+            Take::Trail => "trail".to_owned(),
             Take::LayerTable | Take::LayerArray => state.selection.layer.clone(),
             Take::Lesson(Paper::Handout) => "handout".to_owned(),
             Take::Lesson(Paper::Worksheet) => "worksheet".to_owned(),
@@ -26,6 +27,8 @@ impl App {
         };
         let other = state.second().map(|second| second.photo.name.clone());
         let photo = match (take, state.source(), other) {
+            // Of a folder each frame has another name.
+            (Take::Trail, _, _) => state.live.as_ref().map(|live| live.source.name()),
             (Take::LayerArray, Source::B, Some(other)) => Some(other),
             (Take::LayerArray, Source::AMinusB, Some(other)) => {
                 shown.map(|shown| format!("{}-minus-{}", stem(&shown), stem(&other)))

@@ -7,6 +7,7 @@ mod album;
 #[cfg(feature = "desktop")]
 mod fetch;
 mod findings;
+mod live;
 mod photo;
 mod weights;
 
@@ -14,6 +15,7 @@ use std::error::Error;
 
 pub use album::album_note_text;
 pub use findings::{effect_text, ground_text};
+pub use live::{address_text, live_text};
 pub use weights::note_text;
 
 use crate::analysis::evidence::UnknownClass;

@@ -15,7 +15,8 @@ pub(super) fn photo(error: &PhotoError) -> String {
     }
 }
 
-fn imaging(error: &ImagingError) -> String {
+/// What is wrong with a picture.
+pub(super) fn imaging(error: &ImagingError) -> String {
     let about = |key, format: &str| tr_with(key, &[("format", format)]);
     let because = |key, format: &str, cause: &str| tr_with(key, &[("format", format), ("cause", cause)]);
     match error {

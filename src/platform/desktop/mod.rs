@@ -7,6 +7,7 @@
 //! | `folders` | where the program keeps its own files |
 //! | `journal` | the log of this start and of those before; panics |
 //! | `samples` | the photos that come with the program |
+//! | `live` | watched folders, streams of pictures |
 //! | `camera`, `dialogs`, `drops`, `files`, `clipboard`, `network` | as in [`super`] |
 
 pub mod album;
@@ -17,6 +18,7 @@ pub mod drops;
 pub mod files;
 pub mod folders;
 pub mod journal;
+pub mod live;
 pub mod network;
 pub mod samples;
 pub mod window;
@@ -26,8 +28,13 @@ pub use samples::sample;
 use super::abilities::Abilities;
 
 /// What a window of the system has.
-pub const ABILITIES: Abilities =
-    Abilities { has_folders: true, fetches_weights: true, has_second_window: true, has_camera: false };
+pub const ABILITIES: Abilities = Abilities {
+    has_folders: true,
+    fetches_weights: true,
+    has_second_window: true,
+    has_streams: true,
+    has_camera: camera::IS_HERE,
+};
 
 /// What is set from outside under a name, in the environment.
 pub fn variable(name: &str) -> Option<String> {

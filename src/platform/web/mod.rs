@@ -25,8 +25,13 @@ use std::sync::OnceLock;
 use super::abilities::Abilities;
 
 /// What a page has.
-pub const ABILITIES: Abilities =
-    Abilities { has_folders: false, fetches_weights: false, has_second_window: false, has_camera: true };
+pub const ABILITIES: Abilities = Abilities {
+    has_folders: false,
+    fetches_weights: false,
+    has_second_window: false,
+    has_streams: false,
+    has_camera: true,
+};
 
 /// Asks for a frame of the window.
 type Wake = Box<dyn Fn() + Send + Sync>;
@@ -89,6 +94,36 @@ pub mod folders {
     /// There is none.
     pub fn cache() -> Option<PathBuf> {
         None
+    }
+}
+
+pub mod live {
+    //! A page watches no folders and asks nothing of other hosts.
+
+    use std::path::PathBuf;
+
+    use crate::live::Open;
+    use crate::platform::NotHere;
+    use crate::platform::live::{Address, AddressError, Calm, Patience};
+
+    /// Never one.
+    pub fn address(_text: &str) -> Result<Address, AddressError> {
+        Err(AddressError::NotHere)
+    }
+
+    /// Never.
+    pub fn folder(_path: PathBuf, _calm: Calm) -> Result<Open, NotHere> {
+        Err(NotHere)
+    }
+
+    /// Never.
+    pub fn stream(_address: Address, _patience: Patience) -> Result<Open, NotHere> {
+        Err(NotHere)
+    }
+
+    /// There is none.
+    pub fn standard_input() -> Result<Open, NotHere> {
+        Err(NotHere)
     }
 }
 

@@ -24,6 +24,7 @@ pub mod empty;
 pub mod help;
 pub mod known_classes;
 pub mod left_column;
+pub mod live;
 pub mod menus;
 pub mod off;
 pub mod path;

@@ -7,6 +7,7 @@ use crate::locale::text::{language, tr};
 use crate::spec::Modules;
 use crate::ui::chrome::camera::{camera_button, has_camera_button};
 use crate::ui::chrome::compare;
+use crate::ui::chrome::live::{has_live_menu, live_menu};
 use crate::ui::chrome::menus::{samples_menu, settings_menu, take_home_menu, weights_menu};
 use crate::ui::chrome::off::{self, off_text};
 use crate::ui::chrome::shell::{logo, other_theme, separator};
@@ -43,7 +44,7 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(size::RAIL_WIDTH + size::SPACE_8);
         // The name of the program gives way to what is switched off, and to a camera.
-        let has_more = off_text(state.off()).is_some() || has_camera_button(state);
+        let has_more = off_text(state.off()).is_some() || has_camera_button(state) || has_live_menu(state);
         if window_width(ui) >= if has_more { WORD_FROM } else { NAME_FROM } {
             ui.label(RichText::new(tr("app-name")).font(TextRole::Name.font()).color(theme.hi));
             ui.add_space(size::SPACE_16);
@@ -52,6 +53,7 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
             commands.push(Command::ChoosePhoto);
         }
         camera_button(ui, state, theme, commands);
+        live_menu(ui, state, theme, commands);
         samples_menu(ui, state, theme, textures, commands);
         // Photos can be opened at any time; they wait for the weights.
         if state.is_reading_weights() {

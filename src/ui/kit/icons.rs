@@ -54,6 +54,8 @@ pub enum Icon {
     LooksFor,
     /// A camera.
     Camera,
+    /// A dot that sends waves to both sides: pictures that move.
+    Live,
 }
 
 /// Draws an icon around `center`.
@@ -96,6 +98,7 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
         }
         Icon::LooksFor => pen.eye(),
         Icon::Camera => pen.camera(),
+        Icon::Live => pen.live(),
         Icon::Swap => {
             pen.stroke(&[(-6.0, -3.0), (6.0, -3.0), (2.5, -6.5)]);
             pen.stroke(&[(6.0, 3.0), (-6.0, 3.0), (-2.5, 6.5)]);
@@ -245,6 +248,18 @@ impl Pen<'_> {
             (-8.0, -4.0),
         ]);
         self.painter.circle_stroke(self.center + vec2(0.0, 1.0), 3.4, self.pen());
+    }
+
+    fn live(&self) {
+        self.painter.circle_filled(self.center, 2.6, self.color);
+        for side in [-1.0, 1.0] {
+            for radius in [5.5_f32, 9.0] {
+                let angles = (-4..=4).map(|step| 0.2 * step as f32);
+                let bow: Vec<(f32, f32)> =
+                    angles.map(|angle| (side * radius * angle.cos(), radius * angle.sin())).collect();
+                self.stroke(&bow);
+            }
+        }
     }
 
     fn contrast(&self) {

@@ -30,6 +30,7 @@ pub const SHEET: [(&str, &[Line]); 9] = [
             line("keys-undo", &[UNDO]),
             line("keys-redo", &[REDO]),
             line("keys-unmute", &[UNMUTE]),
+            line("keys-hold-frame", &[HOLD_FRAME]),
             line("keys-history", &[BACK, FORWARD]),
             line("keys-escape", &[ESCAPE]),
             control("keys-tab", &[Key::Tab, Key::Space]),

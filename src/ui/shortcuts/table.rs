@@ -78,6 +78,8 @@ pub const NEXT_PANEL: Shortcut = shortcut(Projector, &[plain(Key::Space)]);
 pub const SPOTLIGHT: Shortcut = shortcut(Everywhere, &[plain(Key::D)]);
 /// The picture stays as it is.
 pub const FREEZE: Shortcut = shortcut(Everywhere, &[plain(Key::Z)]);
+/// The frame of a moving source stays, or the next ones come.
+pub const HOLD_FRAME: Shortcut = shortcut(Everywhere, &[plain(Key::G)]);
 /// A black screen, before a class and in the lesson.
 pub const BLACK: Shortcut = shortcut(Projector, &[plain(Key::B), plain(Key::Period)]);
 /// The presenter's own window, for a second screen.

@@ -72,6 +72,10 @@ pub fn event(event: &Event) -> String {
             let muted = edited.muted.as_ref().map(|(muted, silent)| (muted, report(silent)));
             format!("edited {}: {} {muted:?}", photo(&edited.original.photo), run(&edited.run))
         }
+        Event::Framed(framed) => {
+            let muted = framed.muted.as_ref().map(|(muted, silent)| (muted, report(silent)));
+            format!("framed {} {muted:?}", run(&framed.run))
+        }
         Event::Occluded { cell, position } => format!("{cell}: {:?}", Position { duration_ms: 0.0, ..*position }),
         Event::Painted(painted) => {
             let pictures: Vec<_> = painted.pictures.iter().map(|drawn| picture(drawn)).collect();

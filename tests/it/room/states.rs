@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers};
 use inception_lens::album::Place;
-use inception_lens::app::{AlbumTab, CARDS, CostTab, Detail, Options, Tour, View};
+use inception_lens::app::{AlbumTab, CARDS, CostTab, Detail, LiveSource, Options, Tour, View};
 use inception_lens::locale::text::Language;
 use inception_lens::spec::Modules;
 
@@ -81,6 +81,11 @@ impl State {
 pub fn states(all: bool) -> Vec<State> {
     let others = if all { others() } else { cells() };
     let views = views(all).into_iter().chain(others).map(|place| State::new(place, false));
+    let live = LiveSource::File(crate::live::fixture("moving.gif"));
+    let live = Options { live: Some(live), frames: Some(3), ..base() };
+    let live = [("network-live", View::Network), ("layer-live", View::Layer)]
+        .map(|(name, view)| State::new((name.to_owned(), Options { view, ..live.clone() }), false));
+    let views = views.chain(live);
     views.chain(cards(all).into_iter().map(|place| State::new(place, true))).collect()
 }
 

@@ -123,6 +123,7 @@ fn label(take: Take) -> String {
         Take::MadeTable => "home-made-table",
         Take::LayerTable => "home-table",
         Take::LayerArray => "home-array",
+        Take::Trail => "live-save",
         Take::Scene => "scene-save",
         Take::Lesson(Paper::Handout) => "home-handout",
         Take::Lesson(Paper::Worksheet) => "home-worksheet",

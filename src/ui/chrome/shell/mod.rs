@@ -20,7 +20,7 @@ pub use scene::Scene;
 use crate::app::{Command, State, View};
 use crate::ui::chrome::projector::Frozen;
 use crate::ui::chrome::{
-    camera, compare, edit, empty, help, left_column, off, path, projector, status_bar, toolbar, tour,
+    camera, compare, edit, empty, help, left_column, live, off, path, projector, status_bar, toolbar, tour,
 };
 use crate::ui::cx::Cx;
 use crate::ui::kit::paint_logo;
@@ -57,15 +57,18 @@ fn window(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands
     scene.follow_language();
     tour::keys(ui, state, commands);
     camera::viewfinder(ui, state, &mut scene.camera, theme, commands);
+    live::question(ui, state, theme, commands);
     help::sheet(ui, state, theme, commands);
     keys(ui, state, commands);
     edit::keys(ui, state, &mut scene.edit, commands);
+    live::keys(ui, state, commands);
     if state.projector.is_on {
         footer(ui, state, panel_on_screen(state).parts, theme, commands);
         rest_while_reading(ui, state);
     } else if !state.is_embedded {
         bars(ui, state, scene, theme, commands);
     }
+    live::strip(ui, state, theme, commands);
     let look = &mut Look { theme, textures: &mut scene.textures };
     let is_on_desk = !state.projector.is_on && !state.is_embedded;
     if is_on_desk {

@@ -1,4 +1,4 @@
-//! The window of a system has no camera: a photo taken with the system's own program is opened as a file.
+//! A window without a camera.
 
 use std::sync::Arc;
 
