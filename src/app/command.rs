@@ -13,6 +13,7 @@ use super::rebuild::RebuildCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
+use super::teach::TeachCommand;
 use super::tour::Guess;
 use super::view::{Arrangement, View};
 use crate::analysis::Spread;
@@ -236,6 +237,8 @@ pub enum Command {
     CancelTakeHome,
     /// Something about the album.
     Album(AlbumCommand),
+    /// Something about classes of one's own.
+    Teach(TeachCommand),
     /// Stop the run that is under way.
     Cancel,
 }

@@ -10,6 +10,7 @@ use super::messages::{MessageKind, MessageText};
 use super::remembered::Reading;
 use super::scenes::SceneFile;
 use super::state::State;
+use super::teach::TeachCommand;
 use crate::album::Place;
 use crate::engine::{PhotoSource, Side, WeightsSource};
 use crate::locale::text::tr;
@@ -112,6 +113,9 @@ impl App {
                 Picked::Pasted(held) => self.open_held(held, now_seconds),
                 Picked::Place { request, path } => self.take_home_to(request, path),
                 Picked::Folder(path) => self.open_album(Place::Folder(path)),
+                Picked::ForTray(target, paths) => {
+                    self.apply_teach(TeachCommand::AddFiles(target, paths), now_seconds);
+                }
                 Picked::Weights(path) => self.open_weights(path, LoadOptions::default(), None),
                 Picked::NotHere => {
                     self.say(MessageKind::Error, MessageText::plain("dialog-not-here"), now_seconds);

@@ -37,6 +37,7 @@ impl ExportOrder {
             | ExportJob::MadeTable(_)
             | ExportJob::Array(_)
             | ExportJob::Scene(_)
+            | ExportJob::Taught(_)
             | ExportJob::Lesson(..)) => Err(other),
         }
     }

@@ -66,6 +66,8 @@ pub enum Take {
     LayerArray,
     /// What is on screen as a scene file.
     Scene,
+    /// Weights with a taught last layer.
+    Taught,
     /// The lesson on paper.
     Lesson(Paper),
 }
@@ -93,6 +95,7 @@ impl Take {
             Self::LayerTable | Self::MadeTable => "csv",
             Self::LayerArray => "npy",
             Self::Scene => "json",
+            Self::Taught => "safetensors",
             Self::Lesson(_) => "html",
         }
     }

@@ -20,12 +20,14 @@ impl App {
             Take::Picture | Take::FigureSvg | Take::FigurePng | Take::Scene => view_word(state),
             Take::Made | Take::MadeTable => made_word(state),
             Take::LayerTable | Take::LayerArray => state.selection.layer.clone(),
+            Take::Taught => "taught".to_owned(),
             Take::Lesson(Paper::Handout) => "handout".to_owned(),
             Take::Lesson(Paper::Worksheet) => "worksheet".to_owned(),
             Take::Lesson(Paper::Answers) => "answers".to_owned(),
         };
         let other = state.second().map(|second| second.photo.name.clone());
         let photo = match (take, state.source(), other) {
+            (Take::Taught, _, _) => Some(taught_words(state)),
             (Take::LayerArray, Source::B, Some(other)) => Some(other),
             (Take::LayerArray, Source::AMinusB, Some(other)) => {
                 shown.map(|shown| format!("{}-minus-{}", stem(&shown), stem(&other)))
@@ -62,6 +64,12 @@ fn stem(photo: &str) -> String {
     let plain: String = plain.collect();
     let plain = plain.trim_matches(['-', '.']);
     if plain.is_empty() { "photo".to_owned() } else { plain.to_owned() }
+}
+
+/// "bird+boat", as a photo would be called.
+fn taught_words(state: &State) -> String {
+    let taught = state.teach.taught.as_ref();
+    taught.map_or_else(String::new, |taught| taught.head.labels.join("+") + ".")
 }
 
 /// "inception4d-40", "inception4c-dream".

@@ -8,6 +8,7 @@ mod album;
 mod fetch;
 mod findings;
 mod photo;
+mod teach;
 mod weights;
 
 use std::error::Error;
@@ -71,6 +72,9 @@ fn sentence(cause: &(dyn Error + 'static)) -> Option<String> {
     }
     if let Some(error) = cause.downcast_ref() {
         return Some(scene(error));
+    }
+    if let Some(error) = cause.downcast_ref() {
+        return Some(teach::teach(error));
     }
     if let Some(error) = cause.downcast_ref() {
         return album::album(error);

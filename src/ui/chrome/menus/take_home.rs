@@ -124,6 +124,7 @@ fn label(take: Take) -> String {
         Take::LayerTable => "home-table",
         Take::LayerArray => "home-array",
         Take::Scene => "scene-save",
+        Take::Taught => "home-taught",
         Take::Lesson(Paper::Handout) => "home-handout",
         Take::Lesson(Paper::Worksheet) => "home-worksheet",
         Take::Lesson(Paper::Answers) => "home-answers",
