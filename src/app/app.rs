@@ -60,6 +60,8 @@ pub struct App {
     pub(super) album_cache: Option<PathBuf>,
     pub(super) teach_jobs: TeachJobs,
     pub(super) teach_requested: TeachRequested,
+    /// Whether trays are kept where albums are.
+    pub(super) keeps_trays: bool,
     /// Labels of the class, the one it is held against and the true one, until the network that knows them is there.
     pub(super) asked: [Option<String>; 3],
     /// What is to be switched off, until the network that has it is there.
@@ -152,6 +154,7 @@ impl App {
             album_cache: options.album_cache.clone(),
             teach_jobs,
             teach_requested: TeachRequested::default(),
+            keeps_trays: true,
             asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
             off: options.off.clone(),
             history: History::default(),

@@ -65,6 +65,8 @@ pub struct Options {
     pub album: Option<Place>,
     /// Where results of albums are kept; `None`: in memory alone.
     pub album_cache: Option<PathBuf>,
+    /// A folder whose folders are classes to be taught; its trays are kept nowhere.
+    pub teach: Option<PathBuf>,
     /// The panel alone, without what stands around it: for a page that shows it in a frame.
     pub embeds: bool,
     /// Nothing moves, nothing is remembered: for pictures and tests.
@@ -95,6 +97,8 @@ impl App {
         if let Some(place) = options.album.clone() {
             self.open_album(place);
         }
+        self.teach_requested.first = options.teach.clone();
+        self.keeps_trays = options.teach.is_none();
         if let Some(tour) = options.tour {
             self.give_tour(tour);
         }

@@ -108,6 +108,9 @@ pub struct WindowArguments {
     /// Folder of photos that the album shows; without it the album inside the program
     #[arg(long, value_name = "ALBUM")]
     pub folder: Option<PathBuf>,
+    /// Folder whose sub-folders are classes to teach, with the view album:teach; nothing of it is kept
+    #[arg(long, value_name = "FOLDER")]
+    pub teach: Option<PathBuf>,
     /// The questions of the classifiers view.
     #[command(flatten)]
     pub study: StudyArguments,

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::table::{Align, align};
 use super::teach_arguments::TeachArguments;
 use super::{Outcome, jobs, load, output};
-use crate::app::files::{FileError, check_folder, is_file, is_same_file, write_file};
+use crate::app::files::{FileError, check_folder, is_same_file, write_file};
 use crate::engine::LoadedNetwork;
 use crate::imaging::is_named_picture;
 use crate::platform::trees::{self, Kind};

@@ -41,6 +41,8 @@ pub(super) struct Wishes {
     pub off: OffArguments,
     /// The album's folder.
     pub folder: Option<PathBuf>,
+    /// The folder that is taught.
+    pub teach: Option<PathBuf>,
     /// Scenes in place of all that.
     pub script: Option<Script>,
 }
@@ -63,6 +65,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         study: arguments.study,
         off: arguments.off,
         folder: arguments.folder,
+        teach: arguments.teach,
     })?;
     match arguments.screenshot {
         Some(out) => {
@@ -110,6 +113,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         }),
         album: wishes.folder.map(Place::Folder).or_else(|| begun.album.clone()),
         album_cache: Index::default_cache(),
+        teach: wishes.teach,
         demo: wishes.demo,
         presents: wishes.presents.map(|panel| usize::from(panel) - 1),
         class: wishes.study.class,

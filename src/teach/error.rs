@@ -15,13 +15,13 @@ pub enum TeachError {
         found: usize,
     },
     /// More classes than a head is taught.
-    #[error("{found} classes are more than the {MOST_CLASSES} that can be taught at once; leave some out.")]
+    #[error("{found} classes are more than the {most} that can be taught at once; leave some out.", most = MOST_CLASSES)]
     TooManyClasses {
         /// Classes.
         found: usize,
     },
     /// More photos than are kept.
-    #[error("{found} photos are more than the {MOST_PHOTOS} that can be taught at once; leave some out.")]
+    #[error("{found} photos are more than the {most} that can be taught at once; leave some out.", most = MOST_PHOTOS)]
     TooManyPhotos {
         /// Photos.
         found: usize,

@@ -101,9 +101,10 @@ fn fit_in<const LANES: usize>(
     let loss = Loss::<LANES>::new(rows, &standard, classes);
     let start = start.filter(|fit| fit.lanes == LANES && fit.parameters.len() == (width + 1) * LANES);
     let parameters = start.map_or_else(|| vec![0.0; (width + 1) * LANES], |fit| fit.parameters.clone());
-    let search = MoreThuenteLineSearch::new();
+    let search = MoreThuenteLineSearch::<Vec<f64>, Vec<f64>, f64>::new();
     // The change of the loss says nothing: only where the gradient ends is the end.
-    let solver = LBFGS::new(search, MEMORY).with_tolerance_grad(tolerance).map_err(failed)?;
+    let solver: LBFGS<_, Vec<f64>, Vec<f64>, f64> = LBFGS::new(search, MEMORY);
+    let solver = solver.with_tolerance_grad(tolerance).map_err(failed)?;
     let solver = solver.with_tolerance_cost(0.0).map_err(failed)?;
     let executor =
         Executor::new(loss, solver).timer(false).configure(|state| state.param(parameters).max_iters(MOST_STEPS));
@@ -119,28 +120,33 @@ fn fit_in<const LANES: usize>(
     Ok(Fit { parameters, lanes: LANES, classes, standard, steps, gradient })
 }
 
-/// The loss on standardised rows.
+/// The loss, and what it was last.
 struct Loss<const LANES: usize> {
-    /// `[n, width]`, standardised.
-    rows: Vec<f32>,
+    rows: Rows,
+    /// The last parameters, their loss and gradient: both are asked for one after the other.
+    last: RefCell<Option<(Vec<f64>, f64, Vec<f64>)>>,
+}
+
+/// Standardised rows with their classes.
+struct Rows {
+    /// `[n, width]`.
+    values: Vec<f32>,
     targets: Vec<usize>,
     width: usize,
     classes: usize,
-    /// The last parameters, their loss and gradient: both are asked for one after the other.
-    last: RefCell<Option<(Vec<f64>, f64, Vec<f64>)>>,
 }
 
 impl<const LANES: usize> Loss<LANES> {
     fn new(rows: &[(usize, &[f32])], standard: &Standard, classes: usize) -> Self {
         let width = standard.mean.len();
         let standardised = rows.iter().flat_map(|(_, row)| standard.apply(row).map(|value| value as f32));
-        Self {
-            rows: standardised.collect(),
+        let rows = Rows {
+            values: standardised.collect(),
             targets: rows.iter().map(|(class, _)| *class).collect(),
             width,
             classes,
-            last: RefCell::default(),
-        }
+        };
+        Self { rows, last: RefCell::default() }
     }
 
     fn at(&self, parameters: &[f64]) -> (f64, Vec<f64>) {
@@ -149,15 +155,18 @@ impl<const LANES: usize> Loss<LANES> {
         {
             return (*loss, gradient.clone());
         }
-        let (loss, gradient) = self.compute(parameters);
+        let (loss, gradient) = self.rows.loss::<LANES>(parameters);
         *self.last.borrow_mut() = Some((parameters.to_vec(), loss, gradient.clone()));
         (loss, gradient)
     }
+}
 
-    fn compute(&self, parameters: &[f64]) -> (f64, Vec<f64>) {
+impl Rows {
+    /// The loss and its gradient.
+    fn loss<const LANES: usize>(&self, parameters: &[f64]) -> (f64, Vec<f64>) {
         let (weights, _) = parameters.as_chunks::<LANES>();
         let count = self.targets.len() as f64;
-        let tasks = self.rows.par_chunks(TASK * self.width).zip(self.targets.par_chunks(TASK));
+        let tasks = self.values.par_chunks(TASK * self.width).zip(self.targets.par_chunks(TASK));
         let zero = || (0.0, vec![[0.0; LANES]; self.width + 1]);
         // Added up in the order of the tasks, whichever thread is first: the same numbers every time.
         let parts: Vec<_> = tasks
@@ -189,7 +198,13 @@ impl<const LANES: usize> Loss<LANES> {
     }
 
     /// Adds the gradient of up to four rows; gives their losses' sum.
-    fn block(&self, rows: &[f32], targets: &[usize], weights: &[[f64; LANES]], gradient: &mut [[f64; LANES]]) -> f64 {
+    fn block<const LANES: usize>(
+        &self,
+        rows: &[f32],
+        targets: &[usize],
+        weights: &[[f64; LANES]],
+        gradient: &mut [[f64; LANES]],
+    ) -> f64 {
         let width = self.width;
         let row = |index: usize| &rows[index.min(targets.len() - 1) * width..][..width];
         let four: [&[f32]; BLOCK] = std::array::from_fn(row);

@@ -1,7 +1,9 @@
 //! What is wanted of trays is asked of the jobs, once.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::TrayTarget;
 use super::jobs::{Shared, TeachOrder, kept};
 use crate::app::app::App;
 use crate::app::view::{AlbumTab, View};
@@ -12,6 +14,8 @@ use crate::teach::{Lesson, TrayStore};
 /// What was last asked for.
 #[derive(Default)]
 pub(in crate::app) struct TeachRequested {
+    /// A folder whose folders are the first classes.
+    pub(in crate::app) first: Option<PathBuf>,
     /// Whether trays of before were asked for.
     pub(super) loaded: bool,
     /// Weights and state of the trays whose photos were to be run.
@@ -27,7 +31,7 @@ pub(in crate::app) struct TeachRequested {
 impl App {
     /// Where trays are kept; nowhere without.
     pub(in crate::app) fn tray_store(&self) -> Option<TrayStore> {
-        self.album_cache.as_deref().map(TrayStore::new)
+        self.album_cache.as_deref().filter(|_| self.keeps_trays).map(TrayStore::new)
     }
 
     /// Asks for what the trays need.
@@ -47,6 +51,9 @@ impl App {
         if !self.state.teach.is_loaded {
             return;
         }
+        if let Some(folder) = self.teach_requested.first.take() {
+            self.add_files(TrayTarget::New, vec![folder], 0.0);
+        }
         self.run_tray_photos(&network);
         let lesson = self.state.teach.trays.lesson(&network.sha256);
         self.keep_trays(lesson.is_some());
@@ -62,7 +69,7 @@ impl App {
 
     /// Photos that have not run on these weights do: other weights, or trays of before.
     fn run_tray_photos(&mut self, network: &Arc<LoadedNetwork>) {
-        let teach = &mut self.state.teach;
+        let teach = &self.state.teach;
         let wanted = (network.sha256.clone(), teach.revision);
         let unknown = teach.trays.unknown(&network.sha256);
         if unknown.is_empty() || self.teach_requested.ran.as_ref() == Some(&wanted) {

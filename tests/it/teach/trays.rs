@@ -107,7 +107,8 @@ fn a_taught_network_is_saved_and_opened() {
     }
     // What it is, in the file.
     let text = String::from_utf8_lossy(&file[..20_000]).into_owned();
-    for part in ["model_card", "taught_on_sha256", &network().sha256, "leave_one_out", "Not for decisions about people"] {
+    for part in ["model_card", "taught_on_sha256", &network().sha256, "leave_one_out", "Not for decisions about people"]
+    {
         assert!(text.contains(part), "{part}");
     }
     // And once more: a taught network can be taught.

@@ -34,8 +34,8 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, commands: &mut Vec
             ui.spacing_mut().item_spacing.y = size::SPACE_8;
             let width = inner.width().min(230.0);
             let words = tr("teach-from-album");
-            let button = Button::plain(theme, &words).named(&tr("teach-from-album-name")).opens_menu().width(width);
-            let button = ui.add(button);
+            let name = tr("teach-from-album-name");
+            let button = ui.add(Button::plain(theme, &words).named(&name).opens_menu().width(width));
             menu(&button).layout(Layout::top_down(Align::Min)).show(|ui| from_album(ui, parts, commands));
             let words = tr("teach-add-class");
             let button = ui.add(Button::plain(theme, &words).with_icon(Icon::Plus).opens_menu().width(width));

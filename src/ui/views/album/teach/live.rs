@@ -192,7 +192,8 @@ fn classes(ui: &Ui, rect: Rect, parts: Parts<'_>, said: &Said) {
     let fit = ((rect.height() / least).floor() as usize).clamp(1, count);
     // The last row says how many are left out.
     let shown = if fit < count { fit.saturating_sub(1).max(1) } else { count };
-    let height = (rect.height() / if shown < count { shown + 1 } else { shown } as f32).clamp(least, caption_room(ROW));
+    let lines = if shown < count { shown + 1 } else { shown };
+    let height = (rect.height() / lines as f32).clamp(least, caption_room(ROW).max(least));
     let columns = [rect.width() * 0.34, 62.0_f32.max(rect.width() * 0.2)];
     for (row, &class) in said.order.iter().take(shown).enumerate() {
         let line = Rect::from_min_size(pos2(rect.left(), rect.top() + row as f32 * height), vec2(rect.width(), height));

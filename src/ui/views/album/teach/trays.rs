@@ -85,7 +85,7 @@ fn footer(ui: &mut Ui, rect: Rect, parts: Parts<'_>, note: Option<&str>, command
         }
         button.rect.left()
     });
-    let keeps = tr(if parts.state.album.kept_in.is_some() { "teach-kept" } else { "teach-kept-nowhere" });
+    let keeps = tr(if parts.teach().is_kept { "teach-kept" } else { "teach-kept-nowhere" });
     let room = left.inner - row.left() - size::SPACE_12;
     let words = [tr("teach-stays"), keeps];
     let middle = row.center().y;
