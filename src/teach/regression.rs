@@ -19,6 +19,8 @@ pub const PENALTY: f64 = 0.03;
 const MEMORY: usize = 10;
 /// More steps than any fit takes.
 const MOST_STEPS: u64 = 1000;
+/// The longest gradient that a fit may end at, should rounding stop it early: its weights are then within 0.003 of the optimum.
+const ROUGHEST: f64 = 1e-4;
 /// Rows that are multiplied at once, so that the weights are read from memory less often.
 const BLOCK: usize = 4;
 /// Rows of a task for one thread.
@@ -95,6 +97,9 @@ fn fit_in<const LANES: usize>(
     tolerance: f64,
     start: Option<&Fit>,
 ) -> Result<Fit, TeachError> {
+    if rows.is_empty() {
+        return Err(TeachError::TooFewClasses { found: 0 });
+    }
     let failed = |error: Error| TeachError::NotFitted { cause: error.to_string() };
     let width = rows.first().map_or(0, |(_, row)| row.len());
     let standard = Standard::of(rows.iter().map(|(_, row)| *row), width);
@@ -115,8 +120,13 @@ fn fit_in<const LANES: usize>(
     if parameters.iter().any(|value| !value.is_finite()) {
         return Err(TeachError::NotFitted { cause: "it went beyond all numbers".to_owned() });
     }
+    // A line search that ends early has taken the gradient with it.
+    let loss = ended.problem.problem.as_ref();
     let gradient =
-        ended.state.get_gradient().map_or(0.0, |gradient| gradient.iter().map(|part| part * part).sum::<f64>().sqrt());
+        loss.map_or(f64::INFINITY, |loss| loss.at(&parameters).1.iter().map(|part| part * part).sum::<f64>().sqrt());
+    if gradient > ROUGHEST {
+        return Err(TeachError::NotFitted { cause: "it did not settle".to_owned() });
+    }
     Ok(Fit { parameters, lanes: LANES, classes, standard, steps, gradient })
 }
 
