@@ -136,7 +136,7 @@ fn a_photo_of_the_table_opens_and_the_depth_is_chosen() {
     harness.get_by_label_contains(label).click();
     settle(&mut harness);
     assert_eq!(state(&harness).shown().unwrap().photo.name, "pineapple-02.jpg");
-    harness.get_by_label_contains("pineapple-02.jpg · pineapple");
+    harness.get_by_label_contains("pineapple-02.jpg · in pineapple");
 }
 
 #[test]
@@ -163,9 +163,6 @@ fn trays_survive_a_restart_until_they_are_forgotten() {
 
 #[test]
 fn a_class_comes_from_the_album_and_eight_are_the_most() {
-    let mut harness = window(Language::English, [1440.0, 900.0], None);
-    click(&mut harness, "A class from the album, menu");
-    click(&mut harness, "Built-in album");
     let folder = folder_of(2);
     let album = Some(Place::Folder(folder.path().to_owned()));
     let options = Options { view: View::Album(AlbumTab::Teach), album, still: true, ..Default::default() };

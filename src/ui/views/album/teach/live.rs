@@ -17,6 +17,8 @@ use crate::ui::views::classifiers::{color_function, evidence_numbers, overlay_im
 
 /// How dark the photo is below its map.
 const SCRIM: f32 = 0.30;
+/// Width of both buttons, points.
+const BUTTONS: f32 = 312.0;
 /// Height of a class's row, at most, points.
 const ROW: f32 = 30.0;
 
@@ -85,12 +87,15 @@ fn answered(ui: &mut Ui, rect: Rect, parts: Parts<'_>, said: &Said, look: &mut L
         said,
     );
     let right = rect.with_min_x(picture.right() + size::SPACE_24);
-    let buttons = size::CONTROL_HEIGHT;
-    let words = right.with_max_y(right.bottom() - buttons - size::SPACE_12);
-    numbers(ui, words, parts, said);
+    // Beside each other where they have room.
+    let is_roomy = right.width() >= caption_room(BUTTONS);
+    let rows = if is_roomy { 1.0 } else { 2.0 };
+    let buttons = rows * size::CONTROL_HEIGHT + (rows - 1.0) * size::SPACE_8;
+    numbers(ui, right.with_max_y(right.bottom() - buttons - size::SPACE_12), parts, said);
     let row = right.with_min_y(right.bottom() - buttons);
-    ui.scope_builder(UiBuilder::new().max_rect(row).layout(Layout::left_to_right(Align::Center)), |ui| {
-        ui.spacing_mut().item_spacing.x = size::SPACE_8;
+    let layout = if is_roomy { Layout::left_to_right(Align::Center) } else { Layout::top_down(Align::Min) };
+    ui.scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
         let has_current = parts.teach().current().is_some();
         if ui.add_enabled(has_current, Button::primary(look.theme, &tr("teach-save"))).clicked() {
             commands.push(Command::Teach(TeachCommand::Save));
@@ -170,8 +175,11 @@ fn numbers(ui: &mut Ui, rect: Rect, parts: Parts<'_>, said: &Said) {
         &tr_with("teach-live-answer", &[("name", parts.class(best)), ("share", share)]),
     );
 
-    let old = caption_room(48.0);
     let sum = caption_room(52.0);
+    // What the old head says gives way first where it is low.
+    let three = caption_room(19.0) * said.order.len().min(3) as f32;
+    let has_old = rect.height() >= head.height() + three + sum + caption_room(48.0) + 20.0;
+    let old = if has_old { caption_room(48.0) } else { -8.0 };
     let rows = Rect::from_min_max(
         pos2(rect.left(), head.bottom() + 4.0),
         pos2(rect.right(), rect.bottom() - old - sum - 16.0),
@@ -180,7 +188,9 @@ fn numbers(ui: &mut Ui, rect: Rect, parts: Parts<'_>, said: &Said) {
     let box_ = Rect::from_min_size(pos2(rect.left(), rows.bottom() + 8.0), vec2(rect.width(), sum));
     sum_strip(ui, box_, parts, said);
     let place = Rect::from_min_max(pos2(rect.left(), box_.bottom() + 8.0), rect.max);
-    old_answer(ui, place, parts);
+    if has_old {
+        old_answer(ui, place, parts);
+    }
 }
 
 /// The most probable classes, as many as have room.

@@ -33,6 +33,8 @@ use crate::ui::style::{Theme, size};
 const LEFT: f32 = 0.4925;
 /// Share of the height that the upper cards have.
 const UPPER: f32 = 0.565;
+/// Share of a narrow width that the live card has.
+const LIVE: f32 = 0.6;
 const GAP: f32 = size::SPACE_16;
 
 /// What is typed, dragged and pointed at.
@@ -136,7 +138,11 @@ pub(super) fn teach(
     });
     let below = rect.with_min_y(row.bottom() + size::SPACE_12);
     if scene.shows_live {
-        taught_side(ui, below, parts, look, commands);
+        let wide = below.with_max_x(below.left() + (below.width() * LIVE).round());
+        live::card(ui, wide, parts, look, commands);
+        let (upper, lower) = stacked(below.with_min_x(wide.right() + GAP));
+        shortcut::card(ui, upper, parts, look, commands);
+        learned::card(ui, lower, parts);
     } else {
         let (upper, lower) = stacked(below);
         trays::trays(ui, upper, parts, scene, look, commands);
