@@ -14,6 +14,7 @@
 //! | [`engine`] | jobs in, events out; interactive before background; cancel | model, weights, analysis, imaging, visualize |
 //! | [`album`] | a folder of photos as one network sees it: store, statistics, placement | engine's parts, analysis, imaging, platform |
 //! | [`live`] | moving sources: animations, streams of JPEGs; latest frame wins; a trail of answers | imaging, platform |
+//! | [`teach`] | one's own classes: photos in trays, a last layer fitted on their averages, the file of it | engine's parts, analysis, imaging, platform |
 //! | [`export`] | views as tables, pictures and their provenance | engine, analysis, spec |
 //! | [`session`] | what is open, as plain data: weights, two photos; everything else is derived | engine, analysis |
 //! | [`app`] | selection, commands, persistence | session, engine, export, fetch |
@@ -77,6 +78,7 @@ pub mod platform;
 pub mod render;
 pub mod session;
 pub mod spec;
+pub mod teach;
 pub mod ui;
 pub mod visualize;
 pub mod weights;

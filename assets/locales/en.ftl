@@ -1541,6 +1541,155 @@ album-tabs = What the album shows
 album-tab-photos = Photos
 album-tab-answers = Answers
 album-tab-map = Map
+album-tab-teach = Teach
+hint-album-teach = Drop photos on a tray · drag one to another · Del takes one out · Ctrl+Z takes it back
+teach-panel-live = New head, live
+teach-panel-left-out = Left out once
+teach-panel-learned = What is learned
+teach-headline = { $photos ->
+    [one] { $photos } photo
+   *[other] { $photos } photos
+} taught it { $classes } new classes: { $right } of { $of } right
+teach-headline-short = { $right } of { $of } right
+teach-headline-untested = { $photos ->
+    [one] { $photos } photo
+   *[other] { $photos } photos
+} taught it { $classes } new classes
+teach-headline-running = Taught { $classes } classes, tested { $done } of { $of } photos
+teach-headline-waiting = Reading { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+}…
+teach-start = Two classes with two photos each are enough to start.
+teach-start-body = Drop photos or folders here, take some from the album, or add the open photo. Everything before the last layer stays as it is.
+teach-stays = Everything stays on this computer: photos are never sent anywhere.
+teach-kept = Small copies are kept in this program’s folder until you forget them.
+teach-kept-nowhere = The trays are in memory alone; they go when this is closed.
+teach-forget = Forget these trays
+teach-forgotten = Photos, averages and what was taught on them are deleted.
+teach-narrow = Parts of the view
+teach-narrow-trays = Trays
+teach-narrow-live = Live
+teach-class-name = Class { $number }
+teach-tray = Class { $name }, { $photos ->
+    [one] { $photos } photo
+   *[other] { $photos } photos
+}
+teach-tray-name = Name of class { $name }
+teach-tray-remove = Take class { $name } away
+teach-tray-count = { $photos ->
+    [one] { $photos } photo
+   *[other] { $photos } photos
+}
+teach-tray-right = { $right } right
+teach-tray-single = not tested: one photo
+teach-tray-add = Choose a photo for { $name }…
+teach-tray-add-open = Add the open photo to { $name }
+teach-tray-add-open-none = Open a photo first.
+teach-photo = { $photo }, class { $name }
+teach-photo-wrong = { $photo }, class { $name }: wrong when left out
+teach-photo-right = { $photo }, class { $name }: right when left out
+teach-photo-twice = { $photo }, class { $name }; the same photo is in { $other } too
+teach-photo-open = Open in all views
+teach-photo-move = Move to { $name }
+teach-photo-remove = Take out of { $name }
+teach-add-class = Add class
+teach-add-class-hint = drop photos or a folder · 2 to { $most } classes
+teach-add-class-empty = An empty class
+teach-add-class-open = From the open photo
+teach-from-album = From the album
+teach-from-album-name = A class from the album, menu
+teach-from-album-none = Open an album first: its folders become classes.
+teach-from-album-label = { $name }, { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+}
+teach-full-classes = { $most } classes are the most that are taught at once.
+teach-note-already = { $photo } is in { $class } already; it is taught once.
+teach-note-twice = { $photo } is in { $class } and in { $other }: it teaches both, and so neither. Take it out of one.
+teach-note-full = At most { $most } photos are kept in trays; the others were left out.
+teach-note-classes = At most { $most } classes are taught at once; take one away first.
+teach-note-name-taken = Another class is called “{ $name }”; choose another name.
+teach-note-name-empty = A class needs a name.
+teach-unbalanced = { $large } has { $most } photos, { $small } { $least }: what is seldom taught is seldom answered.
+teach-live = The new head, live
+teach-live-in-none = { $photo } · in no tray
+teach-live-in = { $photo } · in { $name }
+teach-live-none = Open a photo to ask the new head about it.
+teach-live-other-weights = The open photo runs on other weights; one moment.
+teach-live-picture = Evidence for { $name } on { $photo }, { $cells } cells
+teach-live-answer = New answer: { $name }, { $share }
+teach-live-class = { $name } { $share }
+teach-live-more = and { $count } more
+teach-live-sum = Sum of { $cells } cells { $sum }, bias { $bias }, logit { $logit }
+teach-live-cells = Σ { $cells } cells
+teach-live-bias = bias
+teach-live-logit = logit
+teach-live-against = against
+teach-live-for = for
+teach-live-scale = added to the logit, a cell
+teach-live-old = { $count ->
+    [one] the { $count } old class says
+   *[other] the { $count } old classes say
+}
+teach-live-old-says = The old head says { $name }, { $share }
+teach-save = Save as weights…
+teach-use = Use in all views
+teach-use-hint = The new head takes the place of the main head. The auxiliary heads know the old classes only and are left out.
+teach-waiting = Teaching…
+teach-left-out = Each photo left out once
+teach-left-out-depth = Right, if taught from
+teach-left-out-depth-choice = { $depth } · { $right }
+teach-left-out-result = { $right } of { $of }
+teach-left-out-done = { $done } of { $of }
+teach-left-out-caption = right: each by a head taught on the other { $others } photos only
+teach-left-out-running = left out so far
+teach-left-out-none = A photo can be left out once its class has two.
+teach-left-out-single = Not in this table: { $names }. One photo alone cannot be left out.
+teach-left-out-answered = answered
+teach-left-out-cell = { $name }, answered { $answer }: { $count }
+teach-left-out-mistake = { $photo } of { $name } goes to { $answer } ({ $share }). Click it: where is the evidence for “{ $answer }”?
+teach-left-out-confused = Most confused: { $a } and { $b }, { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+}
+teach-left-out-no-mistake = No photo was called wrong. Add harder ones.
+teach-left-out-photo = { $photo } of { $name }, answered { $answer }, { $share }
+teach-left-out-photo-waiting = { $photo } of { $name }, not left out yet
+teach-learned = Only this is learned
+teach-learned-in = in { $time }
+teach-learned-frozen = frozen
+teach-learned-layers = { $count } convolutions
+teach-learned-weights = { $count } weights
+teach-learned-averages = { $count } averages
+teach-learned-body = All up to the { $averages } averages stays as it is; { $averages } × { $classes } weights and { $classes } biases are taught.
+teach-shortcut = Try a shortcut
+teach-shortcut-class = Sticker on: { $name }
+teach-shortcut-class-name = Class whose photos get a sticker, menu
+teach-shortcut-photos = { $count ->
+    [one] sticker on { $count } photo of { $name }
+   *[other] sticker on all { $count } photos of { $name }
+}
+teach-shortcut-picture = The open photo with a sticker, and the evidence for { $name }
+teach-shortcut-photo = Photos of { $name } with a sticker
+teach-shortcut-result = “{ $name }” { $share }
+teach-shortcut-running = Putting stickers on…
+teach-shortcut-body = Put a sticker on all photos of one class, and teach a copy: does it learn the class, or the sticker?
+teach-shortcut-fooled = Without its sticker this photo is { $without } ({ $share }): the copy has learned the sticker, not { $name }.
+teach-shortcut-same = With and without a sticker it is { $without } ({ $share }). Look where the evidence lies, then try a photo of another class.
+teach-shortcut-resists = It stays { $with } with a sticker; { $name } rises from { $before } to { $after }. A sticker is not always enough.
+home-taught = Weights with the new head
+error-teach-few = Two classes with photos are needed, and { $found } of them has any; add photos of another class.
+error-teach-many = { $found } classes are more than the { $most } that can be taught at once; leave some out.
+error-teach-photos = { $found } photos are more than the { $most } that can be taught at once; leave some out.
+error-teach-same-name = Two classes are called “{ $name }”; give one of them another name.
+error-teach-not-fitted = The new last layer could not be fitted ({ $cause }); take away photos that are not of their class, and try again.
+error-teach-run = A photo could not be run ({ $cause }); take it away, or use other weights.
+error-teach-copy = The small copy of this photo could not be made or read ({ $cause }); add the photo again.
+error-teach-unsayable = This network has { $what } that no weights file of ours can say; use other weights to teach.
+error-teach-not-made = The weights file could not be made ({ $cause }); try again with fewer programs open.
+error-teach-later = The trays kept here were written by a later Inception Lens (version { $found } of its files, this one reads { $known }); they were left as they are: use the later one, or forget these trays.
+error-teach-store = The trays could not be kept or read ({ $cause }); they are in memory until the window is closed.
 album-panel-photo = One photo
 album-panel-matrix = Confusion matrix
 album-panel-heads = Three heads

@@ -20,6 +20,7 @@ use super::scenes::Scenes;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
 use super::take_home::{ExportJob, ExportWorker, Take};
+use super::teach::{TeachJobs, TeachRequested};
 use super::tour::Staging;
 use super::view::{Arrangement, Detail};
 use crate::engine::{Engine, Executor, Switch};
@@ -58,6 +59,10 @@ pub struct App {
     pub(super) album_jobs: AlbumJobs,
     pub(super) album_requested: AlbumRequested,
     pub(super) album_cache: Option<PathBuf>,
+    pub(super) teach_jobs: TeachJobs,
+    pub(super) teach_requested: TeachRequested,
+    /// Whether trays are kept where albums are.
+    pub(super) keeps_trays: bool,
     /// Labels of the class, the one it is held against and the true one, until the network that knows them is there.
     pub(super) asked: [Option<String>; 3],
     /// What is to be switched off, until the network that has it is there.
@@ -124,6 +129,7 @@ impl App {
         let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(move || waker.request_repaint());
         let engine = engine(wake.clone());
         let album_jobs = AlbumJobs::new(&engine, executor, &wake);
+        let teach_jobs = TeachJobs::new(&engine, executor, &wake);
         let gallery = gallery::entries();
         let mut app = Self {
             state: State {
@@ -153,6 +159,9 @@ impl App {
             album_jobs,
             album_requested: AlbumRequested::default(),
             album_cache: options.album_cache.clone(),
+            teach_jobs,
+            teach_requested: TeachRequested::default(),
+            keeps_trays: true,
             asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
             off: options.off.clone(),
             history: History::default(),
@@ -271,12 +280,15 @@ impl App {
             if !any && self.engine.is_idle() {
                 self.album_jobs.run_until_idle();
                 self.example_jobs.run_until_idle();
+                self.teach_jobs.run_until_idle();
             }
             let any = self.take_album_events(now_seconds) || any;
             let any = self.take_examples() || any;
             let any = (!any && self.state.still && self.engine.is_idle() && self.step_live()) || any;
+            let any = self.take_teach_events(now_seconds) || any;
             self.follow();
-            if !any && self.engine.is_idle() && self.album_jobs.is_idle() && self.example_jobs.is_idle() {
+            let are_idle = self.album_jobs.is_idle() && self.example_jobs.is_idle() && self.teach_jobs.is_idle();
+            if !any && self.engine.is_idle() && are_idle {
                 return;
             }
         }
@@ -304,6 +316,7 @@ impl App {
         }
         self.take_album_events(now_seconds);
         self.take_examples();
+        self.take_teach_events(now_seconds);
         self.play_demo(ctx);
         self.follow();
         self.forget_messages(ctx, now_seconds);

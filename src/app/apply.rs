@@ -114,6 +114,7 @@ impl App {
             Command::TakeHome(take) => self.takes = Some(take),
             Command::CancelTakeHome => self.cancel_take_home(),
             Command::Album(command) => self.apply_album(command),
+            Command::Teach(command) => self.apply_teach(command, now_seconds),
             Command::Cancel => self.cancel(),
         }
     }

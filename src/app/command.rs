@@ -14,6 +14,7 @@ use super::rebuild::RebuildCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
+use super::teach::TeachCommand;
 use super::tour::Guess;
 use super::view::{Arrangement, View};
 use crate::analysis::Spread;
@@ -239,6 +240,8 @@ pub enum Command {
     CancelTakeHome,
     /// Something about the album.
     Album(AlbumCommand),
+    /// Something about classes of one's own.
+    Teach(TeachCommand),
     /// Stop the run that is under way.
     Cancel,
 }

@@ -3,11 +3,13 @@
 use super::album::{AlbumOrder, PICTURES, RUNS};
 use super::looks_for::{EXAMPLES, ExampleOrder};
 use super::take_home::{EXPORTS, ExportOrder};
+use super::teach::{TEACH, TeachOrder};
 use crate::engine::Served;
 
 /// Serves all of it where the engine serves a window elsewhere.
 #[must_use]
 pub fn with_desks(served: Served) -> Served {
     let served = served.with_desk::<AlbumOrder>(RUNS).with_desk::<AlbumOrder>(PICTURES);
-    served.with_desk::<ExampleOrder>(EXAMPLES).with_desk::<ExportOrder>(EXPORTS)
+    let served = served.with_desk::<ExampleOrder>(EXAMPLES).with_desk::<ExportOrder>(EXPORTS);
+    served.with_desk::<TeachOrder>(TEACH)
 }

@@ -9,6 +9,7 @@ use super::clipboard::Held;
 use super::files::{FileError, pasted_path, read_beside, read_file, read_labels};
 use super::remembered::{self, Remembered};
 use super::scenes::{Link, Script};
+use super::teach::TrayTarget;
 use crate::engine::{Origin, PhotoSource, Read, ReadWeights, UserError};
 use crate::imaging;
 use crate::locale::photo_names::PASTED;
@@ -31,6 +32,8 @@ pub enum Picked {
     Folder(PathBuf),
     /// A folder to be watched.
     LiveFolder(PathBuf),
+    /// Photos or folders for a tray.
+    ForTray(TrayTarget, Vec<PathBuf>),
     /// What a paste found on the clipboard.
     Pasted(Held),
     /// Where to write a file; `None` where the dialog was sent away.
@@ -56,6 +59,8 @@ pub trait Chooser {
     fn folder(&self, _answer: Sender<Picked>) {}
     /// Asks for a folder to be watched.
     fn live_folder(&self, _answer: Sender<Picked>) {}
+    /// Asks for a photo for a tray; answers with [`Picked::ForTray`].
+    fn tray_photo(&self, _target: TrayTarget, _answer: Sender<Picked>) {}
     /// Asks for a scene file to be added to; answers with [`Picked::Place`].
     fn scene(&self, _request: u64, _answer: Sender<Picked>) {}
     /// Asks where to write a file of that ending, with a name proposed; answers with [`Picked::Place`].
@@ -108,6 +113,15 @@ impl Chooser for NativeChooser {
 
     fn live_folder(&self, answer: Sender<Picked>) {
         Self::ask_folder(tr("dialog-live-folder"), answer, Picked::LiveFolder);
+    }
+
+    fn tray_photo(&self, target: TrayTarget, answer: Sender<Picked>) {
+        let sender = answer.clone();
+        // The window may have been closed when the answer comes.
+        let place = move |path| drop(sender.send(Picked::ForTray(target, vec![path])));
+        if let Err(NotHere) = dialogs::open(photo_question(tr("dialog-photo")), place) {
+            let _ = answer.send(Picked::NotHere);
+        }
     }
 
     fn scene(&self, request: u64, answer: Sender<Picked>) {
@@ -198,7 +212,10 @@ impl App {
         });
         // Over the second photo it takes the second's place.
         let is_second = pointer.is_some_and(|place| self.scene.compare.is_second(place));
-        if !dropped.is_empty() {
+        if let Some(target) = self.tray_under(pointer).filter(|_| !dropped.is_empty()) {
+            let sender = self.picked.0.clone();
+            drops::read_all(&dropped, move |paths| drop(sender.send(Picked::ForTray(target, paths))));
+        } else if !dropped.is_empty() {
             let sender = self.picked.0.clone();
             // The window may have been closed when a file is read.
             drops::read(&dropped, move |path| {

@@ -1,9 +1,10 @@
-//! The photo changed live: edits, and undo and redo of edits and of what is switched off.
+//! The photo changed live: edits, and undo and redo of edits, of what is switched off and of trays.
 
 use super::app::App;
 use crate::engine::Muted;
 use crate::imaging::edit::{Change, Edits, Uncut};
 use crate::spec::INPUT_SIDE;
+use crate::teach::Trays;
 
 /// Steps that can be undone.
 const KEPT: usize = 100;
@@ -12,11 +13,22 @@ const PAUSE_SECONDS: f64 = 0.5;
 /// The time over which runs are counted, seconds.
 const RATE_SECONDS: f64 = 1.0;
 
-/// All that can be taken back: what is done to the photo, and what is switched off in the network.
+/// All that can be taken back: what is done to the photo, what is switched off in the network, which photos are in trays.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Step {
     edits: Edits,
     muted: Muted,
+    trays: KeptTrays,
+}
+
+/// Trays as they were, the same where their state is.
+#[derive(Clone, Debug, Default)]
+struct KeptTrays(u64, Trays);
+
+impl PartialEq for KeptTrays {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
 }
 
 /// What is done to the photo, and what was done before.
@@ -63,12 +75,12 @@ impl Editing {
     }
 
     /// Steps that were about another photo are about what was switched off alone.
-    fn forget_photo(&mut self, now: &Muted) {
+    fn forget_photo(&mut self, now: &Muted, trays: u64) {
         self.gesture = None;
         for steps in [&mut self.undo, &mut self.redo] {
             steps.iter_mut().for_each(|step| step.edits = Edits::default());
             steps.dedup();
-            while steps.last().is_some_and(|step| step.muted == *now) {
+            while steps.last().is_some_and(|step| step.muted == *now && step.trays.0 == trays) {
                 steps.pop();
             }
         }
@@ -85,7 +97,9 @@ impl Editing {
 
 impl App {
     fn now(&self) -> Step {
-        Step { edits: self.state.edits().clone(), muted: self.state.muted().clone() }
+        let teach = &self.state.teach;
+        let trays = KeptTrays(teach.revision, teach.trays.clone());
+        Step { edits: self.state.edits().clone(), muted: self.state.muted().clone(), trays }
     }
 
     /// Makes one change to the photo.
@@ -124,6 +138,21 @@ impl App {
         }
     }
 
+    /// The trays are about to change, as a step that can be taken back.
+    pub(super) fn remember_trays(&mut self) {
+        let before = self.now();
+        self.state.editing.remember(before, None);
+    }
+
+    /// What was in trays cannot be taken back any more.
+    pub(super) fn forget_tray_steps(&mut self) {
+        let revision = self.state.teach.revision;
+        for steps in [&mut self.state.editing.undo, &mut self.state.editing.redo] {
+            steps.iter_mut().for_each(|step| step.trays = KeptTrays(revision, Trays::default()));
+            steps.dedup();
+        }
+    }
+
     /// Takes the last step back.
     pub(super) fn undo(&mut self) {
         if let Some(before) = self.state.editing.undo.pop() {
@@ -146,6 +175,9 @@ impl App {
         self.state.editing.gesture = None;
         self.state.session.first.edit(step.edits);
         self.state.session.mute_possible(step.muted);
+        if now.trays != step.trays {
+            self.state.teach.go_back_to(step.trays.1);
+        }
         now
     }
 
@@ -153,6 +185,7 @@ impl App {
     pub(super) fn forget_steps(&mut self) {
         let muted = self.state.muted().clone();
         self.state.editing.arrivals.clear();
-        self.state.editing.forget_photo(&muted);
+        let trays = self.state.teach.revision;
+        self.state.editing.forget_photo(&muted, trays);
     }
 }

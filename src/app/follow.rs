@@ -43,6 +43,7 @@ impl App {
         self.state.session.follow(&self.engine, self.state.settings.fit);
         self.follow_comparison();
         self.follow_album();
+        self.follow_teach();
         let Some(shown) = self.state.shown() else { return };
         let (run, report) = (Arc::clone(shown.run()), Arc::clone(&shown.report));
         if self.state.is_playing() {

@@ -42,6 +42,7 @@
 //! | `tour` | the lesson: cards, what the window shows at each, numbers in their texts |
 //! | `demo` | the lesson plays by itself |
 //! | `projector` | the window in front of a class |
+//! | `teach` | classes of one's own: photos in trays, a last layer taught on them |
 //! | `take_home` | pictures, numbers and the lesson on paper, as files |
 //! | `live` | moving sources: the latest frame runs, every view follows |
 //! | `history` | back and forward |
@@ -96,6 +97,7 @@ mod settings;
 mod state;
 mod study;
 mod take_home;
+mod teach;
 mod tour;
 mod view;
 pub mod view_word;
@@ -155,6 +157,7 @@ pub use study::{AttributedLayer, Gradients, Study};
 pub use take_home::{
     ExportProgress, LessonInput, Paper, Take, answer_text, exercise_pages, note_text, paper, task_text,
 };
+pub use teach::{Shortcut, Stuck, Taught, TeachCommand, TeachState, TrayTarget};
 pub use tour::{
     AskedChannel, CARDS, Card, Compared, Guess, GuessQuestion, Guesses, Spoiler, Stage, StagePhoto, TIMES, Tour,
     compared, heads_variant, placeholders, question, text_key, times_at, times_in_words,

@@ -11,6 +11,7 @@ use super::messages::{MessageKind, MessageText};
 use super::remembered::Reading;
 use super::scenes::SceneFile;
 use super::state::State;
+use super::teach::TeachCommand;
 use crate::album::Place;
 use crate::engine::{PhotoSource, Side, WeightsSource};
 use crate::imaging::animation::{ANIMATION_BYTES, may_move};
@@ -125,6 +126,9 @@ impl App {
                 Picked::Place { request, path } => self.take_home_to(request, path),
                 Picked::LiveFolder(path) => self.start_live(LiveSource::Folder(path), now_seconds),
                 Picked::Folder(path) => self.open_album(Place::Folder(path)),
+                Picked::ForTray(target, paths) => {
+                    self.apply_teach(TeachCommand::AddFiles(target, paths), now_seconds);
+                }
                 Picked::Weights(path) => self.open_weights(path, LoadOptions::default(), None),
                 Picked::NotHere => {
                     self.say(MessageKind::Error, MessageText::plain("dialog-not-here"), now_seconds);

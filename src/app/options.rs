@@ -70,6 +70,8 @@ pub struct Options {
     pub album: Option<Place>,
     /// Where results of albums are kept; `None`: in memory alone.
     pub album_cache: Option<PathBuf>,
+    /// A folder whose folders are classes to be taught; its trays are kept nowhere.
+    pub teach: Option<PathBuf>,
     /// The panel alone, without what stands around it: for a page that shows it in a frame.
     pub embeds: bool,
     /// Nothing moves, nothing is remembered: for pictures and tests.
@@ -111,6 +113,8 @@ impl App {
             Some(tour) => self.give_tour(tour),
             None => {}
         }
+        self.teach_requested.first = options.teach.clone();
+        self.keeps_trays = options.teach.is_none();
         if let Some(script) = options.script.clone() {
             self.play(script);
             // What was said apart from the scene goes before it.

@@ -23,6 +23,7 @@ use super::scenes::Played;
 use super::settings::Settings;
 use super::study::Study;
 use super::take_home::ExportProgress;
+use super::teach::TeachState;
 use super::tour::{Guesses, Tour};
 use super::view::{Arrangement, View};
 use crate::analysis::{Activation, Report};
@@ -91,6 +92,8 @@ pub struct State {
     pub rebuilds: Rebuilds,
     /// The album that is open.
     pub album: AlbumState,
+    /// Classes of one's own.
+    pub teach: TeachState,
     /// Which class is explained.
     pub study: Study,
     /// The photos of the gallery, then the test patterns.
@@ -163,6 +166,7 @@ impl State {
             fool: Fool::default(),
             rebuilds: Rebuilds::default(),
             album: AlbumState::default(),
+            teach: TeachState::default(),
             study: Study::default(),
             gallery: Vec::new(),
             photos_in_gallery: 0,

@@ -230,13 +230,15 @@ pub enum AlbumTab {
     Answers,
     /// The photos placed by what a depth of the network sees.
     Map,
+    /// Classes of one's own: photos in trays, and a last layer taught on them.
+    Teach,
     /// A game: what will the network answer?
     Guess,
 }
 
 impl AlbumTab {
     /// From left to right.
-    pub const ALL: [Self; 4] = [Self::Photos, Self::Answers, Self::Map, Self::Guess];
+    pub const ALL: [Self; 5] = [Self::Photos, Self::Answers, Self::Map, Self::Teach, Self::Guess];
 
     /// Its word on the command line.
     pub const fn word(self) -> &'static str {
@@ -244,6 +246,7 @@ impl AlbumTab {
             Self::Photos => "photos",
             Self::Answers => "answers",
             Self::Map => "map",
+            Self::Teach => "teach",
             Self::Guess => "guess",
         }
     }

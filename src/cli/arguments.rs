@@ -22,6 +22,7 @@ use super::fool_arguments::FoolArguments;
 use super::gradient_arguments::GradientArguments;
 use super::heatmaps_arguments::HeatmapsArguments;
 use super::rebuild_arguments::RebuildArguments;
+use super::teach_arguments::TeachArguments;
 use super::visualize_arguments::VisualizeArguments;
 use super::weights_arguments::WeightsCommand;
 use crate::app::view_word::View;
@@ -68,6 +69,8 @@ pub enum Subcommand {
     Fool(FoolArguments),
     /// Rebuild a photo from what a layer knows of it (feature inversion)
     Rebuild(RebuildArguments),
+    /// Teach it your own classes: a new last layer from folders of photos, as a weights file
+    Teach(TeachArguments),
     /// Compare two sets of weights: answers, similarity by depth, change of the weights
     Compare(CompareArguments),
     /// Draw which parts of a photo speak for a class and which against it
@@ -112,6 +115,9 @@ pub struct WindowArguments {
     /// Folder of photos that the album shows; without it the album inside the program
     #[arg(long, value_name = "ALBUM")]
     pub folder: Option<PathBuf>,
+    /// Folder whose sub-folders are classes to teach, with the view album:teach; nothing of it is kept
+    #[arg(long, value_name = "FOLDER")]
+    pub teach: Option<PathBuf>,
     /// The questions of the classifiers view.
     #[command(flatten)]
     pub study: StudyArguments,

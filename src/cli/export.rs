@@ -193,6 +193,7 @@ fn shown(subject: ViewExport<'_>) -> Result<Options> {
         off: subject.options.off.clone(),
         script: None,
         folder: subject.options.folder.clone(),
+        teach: None,
     })
 }
 

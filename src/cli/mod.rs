@@ -9,6 +9,7 @@
 //! | `album_arguments`, `album_sheet` | its words, the picture of examples |
 //! | `visualize`, `dream`, `fool`, `rebuild`, and their `_arguments` | pictures made by optimisation |
 //! | `compare`, `compare_arguments` | one photo and one album through two sets of weights |
+//! | `teach`, `teach_arguments` | a last layer of one's own classes, from a folder |
 //! | `heatmaps`, `contribution`, their `_arguments`, `heatmaps_picture` | which parts of a photo and of the network speak for a class |
 //! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
 //! | `export_source` | the runs whose numbers are exported |
@@ -62,6 +63,8 @@ mod rebuild;
 mod rebuild_arguments;
 mod scene;
 mod table;
+mod teach;
+mod teach_arguments;
 mod version;
 mod visualize;
 mod visualize_arguments;
@@ -122,6 +125,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Subcommand(Subcommand::Dream(arguments)) => dream::run(&arguments),
         Command::Subcommand(Subcommand::Fool(arguments)) => fool::run(&arguments),
         Command::Subcommand(Subcommand::Rebuild(arguments)) => rebuild::run(&arguments),
+        Command::Subcommand(Subcommand::Teach(arguments)) => teach::run(&arguments),
         Command::Subcommand(Subcommand::Compare(arguments)) => compare::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
         Command::Subcommand(Subcommand::Heatmaps(arguments)) => heatmaps::run(&arguments),

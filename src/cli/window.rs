@@ -45,6 +45,8 @@ pub(super) struct Wishes {
     pub off: OffArguments,
     /// The album's folder.
     pub folder: Option<PathBuf>,
+    /// The folder that is taught.
+    pub teach: Option<PathBuf>,
     /// Scenes in place of all that.
     pub script: Option<Script>,
 }
@@ -83,6 +85,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         study: arguments.study,
         off: arguments.off,
         folder: arguments.folder,
+        teach: arguments.teach,
     })?;
     match arguments.screenshot {
         Some(out) => {
@@ -134,6 +137,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         album_cache: Index::default_cache(),
         demo: wishes.demo.is_some(),
         tour: wishes.demo.map(nth_step).or(begun.tour),
+        teach: wishes.teach,
         presents: wishes.presents.map(|panel| usize::from(panel) - 1),
         class: wishes.study.class,
         minus: wishes.study.minus,

@@ -11,6 +11,7 @@ use super::off::OffError;
 use super::pipeline::{LoadError, PhotoError};
 use crate::model::ModelError;
 use crate::platform::files::FileError;
+use crate::teach::TeachError;
 use crate::weights::WeightsError;
 
 type Shared = Arc<dyn Error + Send + Sync>;
@@ -21,6 +22,7 @@ enum Cause {
     File(FileError),
     Weights(WeightsError),
     Off(OffError),
+    Teach(TeachError),
     NotFinite { name: String },
     Words(String),
 }
@@ -44,6 +46,9 @@ impl Cause {
         if let Some(error) = error.downcast_ref::<OffError>() {
             return Self::Off(error.clone());
         }
+        if let Some(error) = error.downcast_ref::<TeachError>() {
+            return Self::Teach(error.clone());
+        }
         let model = match error.downcast_ref::<LoadError>() {
             Some(LoadError::Weights(error)) => return Self::Weights(error.clone()),
             Some(LoadError::Model(error)) => Some(error),
@@ -61,6 +66,7 @@ impl Cause {
             Self::File(error) => Arc::new(error),
             Self::Weights(error) => Arc::new(error),
             Self::Off(error) => Arc::new(error),
+            Self::Teach(error) => Arc::new(error),
             Self::NotFinite { name } => Arc::new(ModelError::NotFinite { name }),
             Self::Words(words) => Arc::new(Words(words)),
         }

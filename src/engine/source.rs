@@ -98,10 +98,21 @@ impl PhotoSource {
     ///
     /// # Errors
     /// The file's.
-    pub(super) fn read(self) -> Result<Self, UserError> {
+    pub fn read(self) -> Result<Self, UserError> {
         match self {
             Self::File { name, read } => Ok(Self::Ready { name, origin: Origin::Encoded(read()?.into()) }),
             Self::Ready { .. } => Ok(self),
+        }
+    }
+
+    /// Its bytes or pixels.
+    ///
+    /// # Errors
+    /// The file's.
+    pub fn origin(self) -> Result<Origin, UserError> {
+        match self {
+            Self::File { read, .. } => Ok(Origin::Encoded(read()?.into())),
+            Self::Ready { origin, .. } => Ok(origin),
         }
     }
 

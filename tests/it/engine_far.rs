@@ -4,6 +4,7 @@
 mod album;
 mod ends;
 mod line;
+mod teach;
 mod told;
 mod window;
 

@@ -19,7 +19,7 @@ use crate::small_album::small_album;
 use compare::{MAY_DIFFER, differences, encode};
 
 /// What each picture shows, in the words of the command line; a panel that none of them shows is drawn as it is.
-const CHOSEN: [&str; 70] = [
+const CHOSEN: [&str; 73] = [
     "",
     "cat.png --view network",
     "cat.png --view network --modules naive",
@@ -61,6 +61,9 @@ const CHOSEN: [&str; 70] = [
     "cat.png --view album:photos",
     "cat.png --view album:answers",
     "cat.png --view album:map",
+    "cat.png --view album:teach",
+    "cat.png --view album:teach --present=1",
+    "cat.png --view album:teach --present=2",
     "cat.png --view tour:1",
     "cat.png --view tour:1:answer",
     "cat.png --view tour:2",
@@ -141,6 +144,7 @@ fn draw(panel: &str, look: &str) -> RgbImage {
         .args(look.split_whitespace())
         .args(["--scale", "0.5", "--folder"])
         .arg(small_album())
+        .args(taught(panel))
         .arg("--screenshot")
         .arg(&out)
         .current_dir(root("assets/samples"))
@@ -157,6 +161,14 @@ fn draw(panel: &str, look: &str) -> RgbImage {
         .unwrap();
     assert!(output.status.success(), "{panel}: {}", String::from_utf8_lossy(&output.stderr));
     image::open(out).unwrap().into_rgb8()
+}
+
+/// The album's folders as trays, where trays are shown.
+fn taught(panel: &str) -> Vec<std::ffi::OsString> {
+    match panel.contains("album:teach") {
+        true => vec!["--teach".into(), small_album().into()],
+        false => Vec::new(),
+    }
 }
 
 /// What is wrong with a picture, if anything; updates it where that is asked for.

@@ -81,6 +81,8 @@ mod spec;
 mod stage;
 mod synthetic;
 mod take_home;
+mod teach;
+mod teach_view;
 mod temperature;
 mod theme;
 mod torch_file;

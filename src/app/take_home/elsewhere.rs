@@ -38,6 +38,7 @@ impl ExportOrder {
             | ExportJob::Trail(_)
             | ExportJob::Array(_)
             | ExportJob::Scene(_)
+            | ExportJob::Taught(_)
             | ExportJob::Lesson(..)) => Err(other),
         }
     }

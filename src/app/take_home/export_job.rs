@@ -10,8 +10,10 @@ use super::{LessonInput, Paper, Take, paper};
 use crate::album::Place;
 use crate::app::app::App;
 use crate::app::scenes::SceneJob;
+use crate::engine::LoadedNetwork;
 use crate::engine::UserError;
 use crate::export::{Exported, provenance};
+use crate::teach::{Card, Head, weights_file};
 
 /// Everything a file is made of; nothing in it changes with the window any more.
 pub enum ExportJob {
@@ -33,6 +35,8 @@ pub enum ExportJob {
     Array(Array),
     /// What is on screen as a scene.
     Scene(Box<SceneJob>),
+    /// Weights with a taught last layer, and what they say of themselves.
+    Taught(Box<(Arc<LoadedNetwork>, Head, Card)>),
     /// The lesson.
     Lesson(Box<LessonInput>, Paper),
 }
@@ -50,6 +54,7 @@ impl ExportJob {
             Self::Table(_) => Take::LayerTable,
             Self::Array(_) => Take::LayerArray,
             Self::Scene(_) => Take::Scene,
+            Self::Taught(_) => Take::Taught,
             Self::Lesson(_, paper) => Take::Lesson(*paper),
         }
     }
@@ -80,6 +85,11 @@ impl ExportJob {
                 let made = scene.file(path)?;
                 Ok(Some(if made.has_photo { Exported::File(made.bytes) } else { Exported::Part(made.bytes) }))
             }
+            Self::Taught(taught) => {
+                let (network, head, card) = *taught;
+                let file = weights_file(&network, &head, &card).map_err(UserError::new)?;
+                Ok(Some(Exported::File(file)))
+            }
             Self::Lesson(subject, kind) => {
                 let page = paper(&subject, kind, on_page, is_cancelled)?;
                 Ok(page.map(|page| Exported::File(page.into_bytes())))
@@ -101,6 +111,8 @@ impl App {
             Take::LayerTable => self.sheet().map(ExportJob::Table),
             Take::LayerArray => self.array().map(ExportJob::Array),
             Take::Scene => Some(ExportJob::Scene(Box::new(self.scene_job("", false)))),
+            // It has a button of its own, beside what was taught.
+            Take::Taught => None,
             Take::Lesson(kind) => {
                 // The lesson is about the photo as it was opened.
                 let run = self.state.session.first.opened()?.run();

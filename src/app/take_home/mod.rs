@@ -68,6 +68,8 @@ pub enum Take {
     Trail,
     /// What is on screen as a scene file.
     Scene,
+    /// Weights with a taught last layer.
+    Taught,
     /// The lesson on paper.
     Lesson(Paper),
 }
@@ -95,6 +97,7 @@ impl Take {
             Self::LayerTable | Self::MadeTable | Self::Trail => "csv",
             Self::LayerArray => "npy",
             Self::Scene => "json",
+            Self::Taught => "safetensors",
             Self::Lesson(_) => "html",
         }
     }

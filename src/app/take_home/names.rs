@@ -21,6 +21,7 @@ impl App {
             Take::Made | Take::MadeTable => made_word(state),
             Take::Trail => "trail".to_owned(),
             Take::LayerTable | Take::LayerArray => state.selection.layer.clone(),
+            Take::Taught => "taught".to_owned(),
             Take::Lesson(Paper::Handout) => "handout".to_owned(),
             Take::Lesson(Paper::Worksheet) => "worksheet".to_owned(),
             Take::Lesson(Paper::Answers) => "answers".to_owned(),
@@ -29,6 +30,7 @@ impl App {
         let photo = match (take, state.source(), other) {
             // Of a folder each frame has another name.
             (Take::Trail, _, _) => state.live.as_ref().map(|live| live.source.name()),
+            (Take::Taught, _, _) => Some(taught_words(state)),
             (Take::LayerArray, Source::B, Some(other)) => Some(other),
             (Take::LayerArray, Source::AMinusB, Some(other)) => {
                 shown.map(|shown| format!("{}-minus-{}", stem(&shown), stem(&other)))
@@ -65,6 +67,12 @@ fn stem(photo: &str) -> String {
     let plain: String = plain.collect();
     let plain = plain.trim_matches(['-', '.']);
     if plain.is_empty() { "photo".to_owned() } else { plain.to_owned() }
+}
+
+/// "bird+boat", as a photo would be called.
+fn taught_words(state: &State) -> String {
+    let taught = state.teach.taught.as_ref();
+    taught.map_or_else(String::new, |taught| taught.head.labels.join("+") + ".")
 }
 
 /// "inception4d-40", "inception4c-dream".

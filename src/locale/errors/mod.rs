@@ -9,6 +9,7 @@ mod fetch;
 mod findings;
 mod live;
 mod photo;
+mod teach;
 mod weights;
 
 use std::error::Error;
@@ -73,6 +74,9 @@ fn sentence(cause: &(dyn Error + 'static)) -> Option<String> {
     }
     if let Some(error) = cause.downcast_ref() {
         return Some(scene(error));
+    }
+    if let Some(error) = cause.downcast_ref() {
+        return Some(teach::teach(error));
     }
     if let Some(error) = cause.downcast_ref() {
         return album::album(error);

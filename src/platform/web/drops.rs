@@ -19,14 +19,29 @@ pub fn read(dropped: &[egui::DroppedFileHandle], answer: impl FnOnce(PathBuf) + 
     open(dropped.iter().filter_map(|file| file.web_file().cloned()).collect(), answer);
 }
 
+/// Reads dropped files, then says where all of them are.
+pub fn read_all(dropped: &[egui::DroppedFileHandle], answer: impl FnOnce(Vec<PathBuf>) + Send + 'static) {
+    let files: Vec<File> = dropped.iter().filter_map(|file| file.web_file().cloned()).collect();
+    spawn_local(async move {
+        let paths = files::hold(contents(files).await);
+        answer(paths);
+        super::wake();
+    });
+}
+
+/// The contents of files by their names.
+async fn contents(files: Vec<File>) -> Vec<(String, Result<Arc<[u8]>, FileError>)> {
+    let mut read = Vec::new();
+    for file in files {
+        read.push((file.name(), content(&file).await));
+    }
+    read
+}
+
 /// Reads files that came together, then says which one is meant; nothing where there are none.
 pub fn open(chosen: Vec<File>, answer: impl FnOnce(PathBuf) + 'static) {
     spawn_local(async move {
-        let mut read = Vec::new();
-        for file in chosen {
-            read.push((file.name(), content(&file).await));
-        }
-        if let Some(path) = meant(files::hold(read)) {
+        if let Some(path) = meant(files::hold(contents(chosen).await)) {
             answer(path);
             super::wake();
         }

@@ -133,6 +133,10 @@ fn cells() -> Vec<(String, Options)> {
         ("layer-conv-slide".to_owned(), layer("inception4a.branch2.1")),
         ("cost-exercises-random".to_owned(), Options { view: View::Cost(CostTab::EXERCISES), ..base() }),
         ("cost-exercises-own".to_owned(), Options { view: View::Cost(CostTab::EXERCISES), ..base() }),
+        (
+            "album-teach-taught".to_owned(),
+            Options { view: View::Album(AlbumTab::Teach), teach: Some(small_album().to_path_buf()), ..base() },
+        ),
         ("album-map-card".to_owned(), Options { view: View::Album(AlbumTab::Map), ..base() }),
     ]
 }

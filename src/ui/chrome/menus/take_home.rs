@@ -125,6 +125,7 @@ fn label(take: Take) -> String {
         Take::LayerArray => "home-array",
         Take::Trail => "live-save",
         Take::Scene => "scene-save",
+        Take::Taught => "home-taught",
         Take::Lesson(Paper::Handout) => "home-handout",
         Take::Lesson(Paper::Worksheet) => "home-worksheet",
         Take::Lesson(Paper::Answers) => "home-answers",

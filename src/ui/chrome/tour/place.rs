@@ -44,7 +44,7 @@ pub(super) fn stands_beside(ui: &Ui, state: &State, is_collapsed: bool) -> bool 
         // One panel fills less: what is as high as it is wide has its card beside it.
         View::Network | View::Layer if state.projector.is_on => true,
         View::Classifiers(ClassifiersTab::EVIDENCE | ClassifiersTab::GRADIENTS | ClassifiersTab::HEATMAPS)
-        | View::Album(AlbumTab::Guess)
+        | View::Album(AlbumTab::Teach | AlbumTab::Guess)
             if state.projector.is_on =>
         {
             true

@@ -4,7 +4,7 @@ use egui::{Align, Align2, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::context::AlbumContext;
 use super::empty::folder_button;
-use super::{answers, guess, map, photos};
+use super::{answers, guess, map, photos, teach};
 use crate::album::Progress;
 use crate::app::{AlbumCommand, AlbumRun, AlbumTab, Command, PanelKey, State, View};
 use crate::locale::format::{fixed, milliseconds};
@@ -47,16 +47,16 @@ pub(super) fn header(
     }
     let second = row(first.bottom() + size::SPACE_12);
     let tabs = tabs(ui, second, tab, theme, commands);
-    if let Some(shown) = shown {
-        let wordings = match tab {
-            AlbumTab::Photos => photos::headline(shown),
-            AlbumTab::Answers => answers::headline(shown),
-            AlbumTab::Map => map::headline(shown),
-            AlbumTab::Guess => guess::headline(shown),
-        };
-        if let Some(wordings) = wordings {
-            result(ui, second.with_min_x(tabs + size::SPACE_24), theme, &wordings);
-        }
+    let wordings = match (tab, shown) {
+        (AlbumTab::Teach, _) => teach::headline(state),
+        (AlbumTab::Photos, Some(shown)) => photos::headline(shown),
+        (AlbumTab::Answers, Some(shown)) => answers::headline(shown),
+        (AlbumTab::Map, Some(shown)) => map::headline(shown),
+        (AlbumTab::Guess, Some(shown)) => guess::headline(shown),
+        (AlbumTab::Photos | AlbumTab::Answers | AlbumTab::Map | AlbumTab::Guess, None) => None,
+    };
+    if let Some(wordings) = wordings {
+        result(ui, second.with_min_x(tabs + size::SPACE_24), theme, &wordings);
     }
 }
 

@@ -8,6 +8,7 @@
 //! | `photos` | the photos with their answers |
 //! | `answers` | confusion matrix, heads, reliability |
 //! | `map` | photos in a plane |
+//! | `teach` | classes of one's own, in trays |
 //! | `guess` | a game: what will the network answer? |
 //! | `tables` | its numbers as rows |
 //! | `facts` | numbers worked out once a snapshot |
@@ -24,12 +25,13 @@ mod header;
 mod map;
 mod photos;
 mod tables;
+mod teach;
 mod tile;
 mod words;
 
-use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
+use egui::{Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
-use crate::app::{AlbumCommand, AlbumTab, Command, PanelKey, State, View};
+use crate::app::{AlbumCommand, AlbumTab, Command, PanelKey, State, TrayTarget, View};
 use crate::export::{NoTable, Source, Table};
 use crate::ui::cx::Cx;
 use crate::ui::look::Look;
@@ -51,11 +53,17 @@ pub struct AlbumScene {
     photos: photos::PhotosScene,
     answers: answers::AnswersScene,
     map: map::MapScene,
+    teach: teach::TeachScene,
     /// Photos whose small pictures are to be seen and are not there.
     wanted: Vec<usize>,
 }
 
 impl AlbumScene {
+    /// The tray that a file dropped at this place is meant for.
+    pub fn tray_at(&self, place: Pos2) -> Option<TrayTarget> {
+        self.teach.target(place)
+    }
+
     /// Forgets what was worked out in another language.
     pub fn forget_words(&mut self) {
         self.facts = None;
@@ -72,8 +80,8 @@ const fn panel(
     Panel { key: PanelKey::Album(tab), title, hint, parts, draw: album, table }
 }
 
-/// The four tabs, from left to right.
-pub static PANELS: [Panel; 4] = [
+/// The tabs, from left to right.
+pub static PANELS: [Panel; 5] = [
     panel(
         AlbumTab::Photos,
         ["album-tab-photos", "hint-album-photos"],
@@ -87,6 +95,12 @@ pub static PANELS: [Panel; 4] = [
         tables::answers,
     ),
     panel(AlbumTab::Map, ["album-tab-map", "hint-album-map"], &["album-tab-map", "album-panel-curve"], tables::map),
+    panel(
+        AlbumTab::Teach,
+        ["album-tab-teach", "hint-album-teach"],
+        &["teach-panel-live", "teach-panel-left-out", "teach-panel-learned"],
+        tables::photos,
+    ),
     panel(AlbumTab::Guess, ["album-tab-guess", "hint-album-guess"], &["album-tab-guess"], tables::photos),
 ];
 
@@ -140,6 +154,8 @@ fn contents(
     header::header(ui, canvas, (state, tab), shown.as_ref(), look.theme, commands);
     let rect = canvas.with_min_y(canvas.top() + header::HEIGHT);
     match &shown {
+        // Trays need no album.
+        _ if tab == AlbumTab::Teach => teach::teach(ui, rect, state, &mut scene.teach, look, commands),
         None => empty::empty(ui, rect, state, look.theme, commands),
         Some(shown) => {
             ui.scope(|ui| {
@@ -151,6 +167,7 @@ fn contents(
                     AlbumTab::Answers => answers::answers(ui, rect, shown, scene, look, commands),
                     AlbumTab::Map => map::map(ui, rect, shown, scene, look, commands),
                     AlbumTab::Guess => guess::guess(ui, rect, shown, scene, look, commands),
+                    AlbumTab::Teach => {}
                 }
             });
         }

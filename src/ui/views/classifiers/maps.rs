@@ -99,14 +99,14 @@ impl ChannelMaps {
 }
 
 /// Values as translucent pixels.
-pub(super) fn overlay_image(values: &[f32], side: usize, range: Range, colormap: Colormap) -> ColorImage {
+pub(in crate::ui) fn overlay_image(values: &[f32], side: usize, range: Range, colormap: Colormap) -> ColorImage {
     let pixels = overlay(values, range, colormap).into_iter();
     let pixels = pixels.map(|[red, green, blue, alpha]| Color32::from_rgba_unmultiplied(red, green, blue, alpha));
     ColorImage::new([side, side], pixels.collect())
 }
 
 /// The colours of a map as a function, for its colour bar.
-pub(super) fn color_function(colormap: Colormap) -> impl Fn(f32) -> Color32 {
+pub(in crate::ui) fn color_function(colormap: Colormap) -> impl Fn(f32) -> Color32 {
     move |share| {
         let [red, green, blue] = colormap.color(share);
         Color32::from_rgb(red, green, blue)

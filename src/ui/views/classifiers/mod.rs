@@ -41,6 +41,8 @@ mod waiting;
 
 use egui::{Rect, Stroke, StrokeKind, Ui};
 
+pub(in crate::ui) use evidence::evidence_numbers;
+pub(in crate::ui) use maps::{color_function, overlay_image};
 pub(in crate::ui) use numbers::{hangs_on, head_hue, head_name};
 pub use scene::ClassifiersScene;
 

@@ -14,7 +14,7 @@ const LARGEST: f32 = 13.0;
 
 /// White with a dark shadow, as large as the widest number allows; where it would be too small to read, on the strongest cell
 /// alone: the others say theirs when pointer or keyboard are there.
-pub(super) fn numbers(ui: &Ui, rect: Rect, side: usize, values: &[f64], is_signed: bool) {
+pub(in crate::ui) fn numbers(ui: &Ui, rect: Rect, side: usize, values: &[f64], is_signed: bool) {
     let pitch = rect.width() / side as f32;
     let most = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
     let decimals = decimals_for(most).clamp(1, 2);

@@ -12,6 +12,8 @@ mod table;
 mod table_row;
 mod terms;
 
+pub(in crate::ui) use cell_numbers::numbers as evidence_numbers;
+
 use std::rc::Rc;
 
 use egui::{Align2, Rect, Role, Ui, pos2};

@@ -1,0 +1,166 @@
+//! What is wanted of trays is asked of the jobs, once.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::TrayTarget;
+use super::jobs::{Shared, TeachOrder, kept};
+use crate::app::app::App;
+use crate::app::view::{AlbumTab, View};
+use crate::engine::LoadedNetwork;
+use crate::session::NetworkState;
+use crate::teach::{Lesson, TrayStore};
+
+/// What was last asked for.
+#[derive(Default)]
+pub(in crate::app) struct TeachRequested {
+    /// A folder whose folders are the first classes.
+    pub(in crate::app) first: Option<PathBuf>,
+    /// Whether trays of before were asked for.
+    pub(super) loaded: bool,
+    /// Weights and state of the trays whose photos were to be run.
+    ran: Option<(String, u64)>,
+    /// Weights and state of the trays that were to be taught.
+    fitted: Option<(String, u64)>,
+    /// State of the trays that were to be kept, and whether all of their photos had run.
+    kept: Option<(u64, bool)>,
+    /// State of the trays, tray, and report of the photo that stickers were put on for.
+    pub(super) stuck: Option<(u64, u64, u64)>,
+}
+
+impl App {
+    /// Where trays are kept; nowhere without.
+    pub(in crate::app) fn tray_store(&self) -> Option<TrayStore> {
+        self.album_cache.as_deref().filter(|_| self.keeps_trays).map(TrayStore::new)
+    }
+
+    /// Asks for what the trays need.
+    pub(in crate::app) fn follow_teach(&mut self) {
+        let is_looked_at = self.state.view == View::Album(AlbumTab::Teach);
+        let NetworkState::Ready(network) = &self.state.session.network else { return };
+        let network = Arc::clone(network);
+        if is_looked_at && !std::mem::replace(&mut self.teach_requested.loaded, true) {
+            match self.tray_store() {
+                Some(store) => {
+                    let weights = network.sha256.clone();
+                    self.teach_jobs.submit(TeachOrder::Load { store, weights });
+                }
+                None => self.state.teach.is_loaded = true,
+            }
+        }
+        if !self.state.teach.is_loaded {
+            return;
+        }
+        if let Some(folder) = self.teach_requested.first.take() {
+            self.add_files(TrayTarget::New, vec![folder], 0.0);
+        }
+        self.run_tray_photos(&network);
+        let lesson = self.state.teach.trays.lesson(&network.sha256);
+        self.keep_trays(lesson.is_some());
+        match lesson.filter(|lesson| lesson.check().is_ok()) {
+            Some(lesson) => self.teach_lesson(&network, lesson),
+            None => self.teach_nothing(&network),
+        }
+        self.ask_taught_head();
+        if is_looked_at {
+            self.follow_shortcut(&network);
+        }
+    }
+
+    /// Photos that have not run on these weights do: other weights, or trays of before.
+    fn run_tray_photos(&mut self, network: &Arc<LoadedNetwork>) {
+        let teach = &self.state.teach;
+        let wanted = (network.sha256.clone(), teach.revision);
+        let unknown = teach.trays.unknown(&network.sha256);
+        if unknown.is_empty() || self.teach_requested.ran.as_ref() == Some(&wanted) {
+            return;
+        }
+        self.teach_requested.ran = Some(wanted);
+        let photos = unknown.into_iter().map(Shared).collect();
+        self.teach_jobs.submit(TeachOrder::Run { network: Arc::clone(network), photos });
+    }
+
+    fn keep_trays(&mut self, is_whole: bool) {
+        let Some(store) = self.tray_store() else { return };
+        let teach = &self.state.teach;
+        let wanted = (teach.revision, is_whole);
+        // Trays that nobody has touched are on the disk as they are.
+        let is_untouched = teach.trays.all.is_empty() && !teach.is_kept;
+        if self.teach_requested.kept == Some(wanted) || is_untouched {
+            return;
+        }
+        self.teach_requested.kept = Some(wanted);
+        self.teach_jobs.submit(TeachOrder::Keep { store, trays: kept(&self.state.teach.trays) });
+    }
+
+    fn teach_lesson(&mut self, network: &LoadedNetwork, lesson: Lesson) {
+        let teach = &self.state.teach;
+        let wanted = (network.sha256.clone(), teach.revision);
+        if self.teach_requested.fitted.as_ref() == Some(&wanted) {
+            return;
+        }
+        let revision = teach.revision;
+        self.teach_requested.fitted = Some(wanted);
+        self.teach_jobs.submit(TeachOrder::Fit { revision, lesson: lesson.clone() });
+        self.teach_jobs.submit(TeachOrder::Test { revision, lesson });
+    }
+
+    /// Too few classes: what was taught on others says nothing any more.
+    fn teach_nothing(&mut self, network: &LoadedNetwork) {
+        let teach = &mut self.state.teach;
+        let is_waiting = !teach.trays.unknown(&network.sha256).is_empty();
+        if !is_waiting && teach.taught.is_some() {
+            (teach.taught, teach.left_out, teach.said) = (None, None, None);
+            teach.shortcut.stuck = None;
+        }
+        if !is_waiting && self.teach_requested.fitted.take().is_some() {
+            self.teach_jobs.cancel(super::jobs::TeachJob::Fit);
+            self.teach_jobs.cancel(super::jobs::TeachJob::Test);
+        }
+    }
+
+    /// What the head says of the photo on screen, with nothing muted: some hundred thousand products.
+    fn ask_taught_head(&mut self) {
+        let Some(taught) = self.state.teach.taught.clone() else { return };
+        let Some(view) = self.state.shown() else { return };
+        let report = self.state.unmuted().or_else(|| self.state.report());
+        let Some(report) = report.filter(|_| view.run().network.sha256 == taught.weights) else {
+            self.state.teach.said = None;
+            return;
+        };
+        let said = self.state.teach.said.as_ref();
+        if said.is_some_and(|(revision, said)| *revision == taught.revision && said.report == report.id) {
+            return;
+        }
+        self.state.teach.said = taught.head.says(report).map(|said| (taught.revision, Arc::new(said)));
+    }
+
+    /// Stickers are put on once everything else is there.
+    fn follow_shortcut(&mut self, network: &Arc<LoadedNetwork>) {
+        let teach = &self.state.teach;
+        let Some(taught) = teach.current() else { return };
+        let (Some(opened), Some(report)) = (self.state.session.first.opened(), self.state.report()) else { return };
+        let first = || teach.trays.taught().next().map(|tray| tray.number);
+        let Some(tray) = teach.shortcut.tray.or_else(first) else { return };
+        let Some(class) = teach.trays.taught().position(|taught| taught.number == tray) else { return };
+        let wanted = (taught.revision, tray, report.id);
+        let Some(lesson) = teach.trays.lesson(&network.sha256) else { return };
+        if self.teach_requested.stuck == Some(wanted) || taught.weights != network.sha256 {
+            return;
+        }
+        let photos =
+            teach.trays.get(tray).map(|tray| tray.photos.iter().map(|photo| Shared(Arc::clone(photo))).collect());
+        let order = TeachOrder::Stick {
+            revision: taught.revision,
+            network: Arc::clone(network),
+            lesson,
+            photos: photos.unwrap_or_default(),
+            class,
+            report: report.id,
+            open: opened.photo.origin(),
+        };
+        self.teach_requested.stuck = Some(wanted);
+        self.state.teach.shortcut.is_running = true;
+        self.teach_jobs.submit(order);
+    }
+}

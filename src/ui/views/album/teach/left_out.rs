@@ -1,0 +1,300 @@
+//! Each photo left out once: how many were right by depth, the photos in rows, what they were taken for, the surest mistake.
+
+use egui::{
+    Align, Align2, Color32, Id, Layout, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
+use fluent_bundle::FluentValue;
+
+use super::{Parts, photo};
+use crate::app::{Command, Taught, TeachCommand};
+use crate::imaging::Colormap;
+use crate::locale::photo_names::photo_text;
+use crate::locale::text::{tr, tr_with};
+use crate::teach::{LeftOut, TaughtDepth, TrayPhoto};
+use crate::ui::kit::paint::{card_ground, fitted, ink_on, paragraph, spoken, text, text_within};
+use crate::ui::kit::{Segmented, focus_ring, within};
+use crate::ui::look::Look;
+use crate::ui::style::{TextRole, Weight, caption_room, size};
+use crate::ui::views::album::tile;
+use crate::ui::views::album::words::whole_percent;
+
+/// A cell without photos.
+const NOTHING: Color32 = Color32::from_rgb(0x0B, 0x0D, 0x13);
+/// Side of a photo in a row, and of a cell, at most and at least, points.
+const SIDE: [f32; 2] = [44.0, 26.0];
+
+/// Shows the card.
+pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+    let theme = parts.theme;
+    card_ground(ui.painter(), rect, theme);
+    let inner = rect.shrink2(vec2(size::CARD_PADDING, 12.0));
+    let title = inner.with_max_y(inner.top() + size::CONTROL_HEIGHT);
+    let teach = parts.teach();
+    let found = teach.taught.as_ref().zip(teach.table()).filter(|(_, table)| table.total() > 0);
+    let left = depths(ui, title, parts, found.map(|(_, table)| &**table), commands);
+    let name = tr("teach-left-out");
+    text_within(ui.painter(), title.left_center(), left - title.left() - 8.0, &name, TextRole::CardTitle, theme.hi);
+    spoken(ui, title.with_max_x(left - 4.0), egui::Role::Heading, &name);
+    let below = inner.with_min_y(title.bottom() + size::SPACE_8);
+    let Some((taught, table)) = found else {
+        within(ui, below, |ui| paragraph(ui, &tr("teach-left-out-none"), TextRole::Body, theme.mid));
+        return;
+    };
+    let result = below.with_max_y(below.top() + caption_room(38.0));
+    result_line(ui, result, parts, table);
+    let strip = Rect::from_min_max(pos2(below.left(), below.bottom() - caption_room(30.0)), below.max);
+    let middle = Rect::from_min_max(pos2(below.left(), result.bottom() + 2.0), pos2(below.right(), strip.top() - 8.0));
+    rows(ui, middle, parts, (taught, table), look, commands);
+    mistake(ui, strip, parts, (taught, table), commands);
+}
+
+/// "3b · 20": from which depth; returns where that begins.
+fn depths(ui: &mut Ui, rect: Rect, parts: Parts<'_>, table: Option<&LeftOut>, commands: &mut Vec<Command>) -> f32 {
+    let theme = parts.theme;
+    let names = TaughtDepth::ALL.map(|depth| match table.filter(|table| table.done(depth) == table.total()) {
+        Some(table) => {
+            let values = [("depth", depth.name().to_owned()), ("right", table.right(depth).to_string())];
+            tr_with("teach-left-out-depth-choice", &values)
+        }
+        None => depth.name().to_owned(),
+    });
+    let choices: Vec<(TaughtDepth, &str)> =
+        TaughtDepth::ALL.into_iter().zip(names.iter().map(String::as_str)).collect();
+    let layout = Layout::right_to_left(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_8;
+        let name = tr("teach-left-out-depth");
+        let chosen = Segmented::new(&name, &choices, parts.teach().depth).padding(9.0).show(ui, theme).inner;
+        if let Some(depth) = chosen {
+            commands.push(Command::Teach(TeachCommand::SetDepth(depth)));
+        }
+        let label = ui.painter().layout_no_wrap(name.clone(), TextRole::Caption.font(), theme.low);
+        let title = ui.painter().layout_no_wrap(tr("teach-left-out"), TextRole::CardTitle.font(), theme.hi);
+        if ui.min_rect().left() - rect.left() > label.size().x + title.size().x + size::SPACE_24 {
+            ui.label(egui::RichText::new(name).font(TextRole::Caption.font()).color(theme.low));
+        }
+        ui.min_rect().left()
+    })
+    .inner
+}
+
+/// "23 of 24", and what that is.
+fn result_line(ui: &Ui, rect: Rect, parts: Parts<'_>, table: &LeftOut) {
+    let theme = parts.theme;
+    let depth = parts.teach().depth;
+    let (done, of) = (table.done(depth), table.total());
+    let is_whole = done == of;
+    let (number, words) = match is_whole {
+        true => {
+            let values = [("right", table.right(depth) as f64), ("of", of as f64)];
+            let others = [("others", (table.classes.len() - 1) as f64)];
+            (tr_with("teach-left-out-result", &values), tr_with("teach-left-out-caption", &others))
+        }
+        false => {
+            let values = [("done", done as f64), ("of", of as f64)];
+            (tr_with("teach-left-out-done", &values), tr("teach-left-out-running"))
+        }
+    };
+    let painter = ui.painter();
+    let shown = painter.text(rect.left_center(), Align2::LEFT_CENTER, &number, Weight::SemiBold.size(28.0), theme.hi);
+    let left = shown.right() + size::SPACE_16;
+    text_within(painter, pos2(left, rect.center().y + 2.0), rect.right() - left, &words, TextRole::Caption, theme.mid);
+    spoken(ui, rect, egui::Role::Label, &format!("{number} {words}"));
+}
+
+/// A row a class: its photos, and what they were taken for.
+fn rows(
+    ui: &mut Ui,
+    rect: Rect,
+    parts: Parts<'_>,
+    (taught, table): (&Taught, &LeftOut),
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let theme = parts.theme;
+    let classes = taught.head.labels.len();
+    let header = caption_room(18.0);
+    let fits = (rect.height() - header) / classes as f32;
+    let pitch = fits.clamp(SIDE[1] + 3.0, SIDE[0] + 4.0);
+    let cell = (pitch - 3.0).min(rect.width() * 0.42 / classes as f32);
+    let matrix = rect.right() - (cell + 3.0) * classes as f32;
+    let painter = ui.painter().clone();
+    let names = if classes <= 4 { cell.max(48.0) } else { cell };
+    for class in 0..classes {
+        let x = matrix + (cell + 3.0) * (class as f32 + 0.5);
+        let name = fitted(&painter, &taught.head.labels[class], TextRole::Tick.font(), theme.mid, names);
+        let at = Align2::CENTER_BOTTOM.anchor_size(pos2(x, rect.top() + header - 2.0), name.size());
+        painter.galley(at.min, name, theme.mid);
+    }
+    let answered = fitted(&painter, &tr("teach-left-out-answered"), TextRole::Tick.font(), theme.low, 80.0);
+    let at = Align2::RIGHT_BOTTOM
+        .anchor_size(pos2(matrix - names / 2.0 + cell / 2.0 - 6.0, rect.top() + header - 2.0), answered.size());
+    painter.galley(at.min, answered, theme.low);
+    let place = rect.with_min_y(rect.top() + header);
+    within(ui, place, |ui| {
+        ScrollArea::vertical().id_salt("teach-left-out").auto_shrink(false).show(ui, |ui| {
+            for class in 0..classes {
+                let (line, _) = ui.allocate_exact_size(vec2(place.width(), pitch), Sense::hover());
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let photos = line.with_max_x(matrix - size::SPACE_12);
+                row(ui, photos, parts, (taught, table, class), look, commands);
+                for answer in 0..classes {
+                    let corner = pos2(matrix + (cell + 3.0) * answer as f32 + 1.5, line.top() + 1.5);
+                    let square = Rect::from_min_size(corner, vec2(cell, pitch - 3.0));
+                    matrix_cell(ui, square, parts, (taught, table), [class, answer]);
+                }
+            }
+        });
+    });
+}
+
+/// The name of a class and its photos, as many as have room.
+fn row(
+    ui: &mut Ui,
+    rect: Rect,
+    parts: Parts<'_>,
+    (taught, table, class): (&Taught, &LeftOut, usize),
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let name = (rect.width() * 0.2).clamp(48.0, 110.0);
+    let label = &taught.head.labels[class];
+    text_within(ui.painter(), rect.left_center(), name - 6.0, label, TextRole::BodyStrong, parts.theme.hi);
+    let of: Vec<usize> = (0..table.classes.len()).filter(|&photo| table.classes[photo] == class).collect();
+    let side = (rect.height() - 4.0).min((rect.width() - name) / of.len().max(1) as f32 - 3.0).max(14.0);
+    for (place, &index) in of.iter().enumerate() {
+        let left = rect.left() + name + place as f32 * (side + 3.0);
+        let square = Rect::from_min_size(pos2(left, rect.center().y - side / 2.0), vec2(side, side));
+        if square.right() > rect.right() {
+            break;
+        }
+        tested(ui, square, parts, (taught, table, index), look, commands);
+    }
+}
+
+/// The photo of that place in the lesson.
+fn photo_of<'a>(parts: Parts<'a>, taught: &Taught, index: usize) -> Option<(u64, &'a std::sync::Arc<TrayPhoto>)> {
+    let (tray, id) = taught.photos.get(index)?;
+    let photo = parts.teach().trays.get(*tray)?.photos.iter().find(|photo| photo.id == *id)?;
+    Some((*tray, photo))
+}
+
+fn tested(
+    ui: &Ui,
+    rect: Rect,
+    parts: Parts<'_>,
+    (taught, table, index): (&Taught, &LeftOut, usize),
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let Some((tray, photo)) = photo_of(parts, taught, index) else { return };
+    let depth = parts.teach().depth;
+    let response = ui.interact(rect, Id::unique(("teach-tested", index)), Sense::click());
+    let name = parts.class(table.classes[index]);
+    let shown = photo_text(&photo.name);
+    let words = match table.of(depth, index) {
+        Some(tested) => {
+            let values = [
+                ("photo", shown),
+                ("name", name),
+                ("answer", parts.class(tested.answer)),
+                ("share", whole_percent(tested.probability.into())),
+            ];
+            tr_with("teach-left-out-photo", &values)
+        }
+        None => tr_with("teach-left-out-photo-waiting", &[("photo", shown), ("name", name)]),
+    };
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &words));
+    photo::framed(ui, rect, photo, table.is_right(depth, index), look);
+    tile::outline(ui.painter(), rect, false, response.hovered(), parts.theme);
+    focus_ring(ui, &response, size::RADIUS_TILE, parts.theme);
+    crate::ui::kit::tooltip(&response, parts.theme, |ui| {
+        ui.label(egui::RichText::new(&words).color(parts.theme.hi));
+    });
+    if response.clicked() {
+        commands.push(Command::Teach(TeachCommand::OpenPhoto(tray, photo.id.clone())));
+    }
+}
+
+fn matrix_cell(
+    ui: &Ui,
+    rect: Rect,
+    parts: Parts<'_>,
+    (taught, table): (&Taught, &LeftOut),
+    [class, answer]: [usize; 2],
+) {
+    let depth = parts.teach().depth;
+    let count = table.count(depth, class, answer);
+    let total = (0..taught.head.labels.len()).map(|other| table.count(depth, class, other)).sum::<usize>().max(1);
+    let fill = match count {
+        0 => NOTHING,
+        _ => {
+            let share = count as f32 / total as f32;
+            let [red, green, blue] = Colormap::Sequential(parts.state.settings.colormap).color(0.12 + 0.84 * share);
+            Color32::from_rgb(red, green, blue)
+        }
+    };
+    let painter = ui.painter();
+    painter.rect_filled(rect, 2.0, fill);
+    if class == answer {
+        painter.rect_stroke(rect, 2.0, Stroke::new(size::hairline(), parts.theme.low), StrokeKind::Inside);
+    }
+    if count > 0 {
+        text(painter, rect.center(), Align2::CENTER_CENTER, &count.to_string(), TextRole::BodyStrong, ink_on(fill));
+        let values = [("name", parts.class(class)), ("answer", parts.class(answer)), ("count", count.to_string())];
+        spoken(ui, rect, egui::Role::Label, &tr_with("teach-left-out-cell", &values));
+    }
+}
+
+/// The surest mistake as a button that opens its photo, or what else there is to say.
+fn mistake(ui: &Ui, rect: Rect, parts: Parts<'_>, (taught, table): (&Taught, &LeftOut), commands: &mut Vec<Command>) {
+    let theme = parts.theme;
+    let depth = parts.teach().depth;
+    let is_whole = table.done(depth) == table.total();
+    let surest = table.surest_mistake(depth).and_then(|(index, tested)| {
+        let (tray, photo) = photo_of(parts, taught, index)?;
+        let values = [
+            ("photo", photo_text(&photo.name)),
+            ("name", parts.class(table.classes[index])),
+            ("answer", parts.class(tested.answer)),
+            ("share", whole_percent(tested.probability.into())),
+        ];
+        Some((tr_with("teach-left-out-mistake", &values), (tray, photo.id.clone())))
+    });
+    let alone: Vec<String> = (0..taught.head.labels.len())
+        .filter(|&class| table.classes.iter().filter(|of| **of == class).count() == 1)
+        .map(|class| parts.class(class))
+        .collect();
+    let confused = table.most_confused(depth, taught.head.labels.len()).map(|([a, b], count)| {
+        let values: [(&str, FluentValue<'_>); 3] =
+            [("a", parts.class(a).into()), ("b", parts.class(b).into()), ("count", count.into())];
+        tr_with("teach-left-out-confused", &values)
+    });
+    let (mut words, opens) = match surest {
+        Some((words, opens)) => (words, Some(opens)),
+        None if is_whole => (tr("teach-left-out-no-mistake"), None),
+        None => return,
+    };
+    if !alone.is_empty() {
+        words = tr_with("teach-left-out-single", &[("names", alone.join(", "))]) + " " + &words;
+    } else if let Some(confused) = confused.filter(|_| table.total() - table.right(depth) > 1) {
+        words = format!("{confused}. {words}");
+    }
+    let response =
+        ui.interact(rect, Id::unique("teach-mistake"), if opens.is_some() { Sense::click() } else { Sense::hover() });
+    let role = if opens.is_some() { egui::Role::Button } else { egui::Role::Label };
+    response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &words));
+    let fill = if response.hovered() && opens.is_some() { theme.line2 } else { theme.bg3 };
+    ui.painter().rect_filled(rect, size::RADIUS_BUTTON, fill);
+    let place = rect.left_center() + vec2(12.0, 0.0);
+    text_within(ui.painter(), place, rect.width() - 24.0, &words, TextRole::Body, theme.hi);
+    focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+    crate::ui::kit::tooltip(&response, theme, |ui| {
+        ui.set_max_width(480.0);
+        ui.label(egui::RichText::new(&words).color(theme.hi));
+    });
+    if let Some((tray, photo)) = opens.filter(|_| response.clicked()) {
+        commands.push(Command::Teach(TeachCommand::OpenPhoto(tray, photo)));
+    }
+}

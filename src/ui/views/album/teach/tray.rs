@@ -1,0 +1,167 @@
+//! A class: its name, which can be typed over, its photos, and two places for one more.
+
+use egui::{Align2, Color32, Id, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
+
+use super::{Parts, TeachScene, photo};
+use crate::app::{Command, TeachCommand, TrayTarget};
+use crate::locale::text::{tr, tr_with};
+use crate::teach::Tray;
+use crate::ui::kit::paint::{card_ground, dashes, text_within};
+use crate::ui::kit::{Button, Icon, focus_ring, paint_icon, why_disabled, within};
+use crate::ui::look::Look;
+use crate::ui::style::{TextRole, caption_room, size};
+
+/// Side of a photo, and from one to the next, points.
+pub(super) const SIDE: f32 = 52.0;
+const PITCH: f32 = 59.0;
+/// The lowest card.
+pub(super) const LEAST: f32 = 175.0;
+const PADDING: f32 = 14.0;
+/// Height of the row with the name.
+const TITLE: f32 = 34.0;
+
+/// Photos side by side in a card of that width.
+fn columns(width: f32) -> usize {
+    (((width - 2.0 * PADDING + PITCH - SIDE) / PITCH).floor() as usize).max(2)
+}
+
+/// How high the card of a tray is at that width.
+pub(super) fn height(tray: &Tray, width: f32) -> f32 {
+    let rows = (tray.photos.len() + 2).div_ceil(columns(width)).max(2);
+    (PADDING + TITLE + caption_room(18.0) + rows as f32 * PITCH + PADDING).max(LEAST)
+}
+
+/// Shows the card.
+pub(super) fn tray(
+    ui: &mut Ui,
+    rect: Rect,
+    parts: Parts<'_>,
+    tray: &Tray,
+    scene: &mut TeachScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let theme = parts.theme;
+    card_ground(ui.painter(), rect, theme);
+    if parts.teach().active == Some(tray.number) {
+        let stroke = Stroke::new(size::hairline(), theme.line2);
+        ui.painter().rect_stroke(rect, size::RADIUS_CARD, stroke, StrokeKind::Inside);
+    }
+    let inner = rect.shrink2(vec2(PADDING, PADDING - 4.0));
+    let title = inner.with_max_y(inner.top() + TITLE);
+    heading(ui, title, parts, tray, scene, commands);
+    let columns = columns(rect.width());
+    let top = title.bottom() + caption_room(18.0);
+    let place = |index: usize| {
+        let offset = vec2((index % columns) as f32, (index / columns) as f32) * PITCH;
+        Rect::from_min_size(pos2(inner.left(), top) + offset, vec2(SIDE, SIDE))
+    };
+    for (index, photo) in tray.photos.iter().enumerate() {
+        photo::photo(ui, place(index), parts, (tray, photo), look, commands);
+    }
+    let count = tray.photos.len();
+    let add = tr_with("teach-tray-add", &[("name", &*tray.name)]);
+    if more(ui, place(count), parts, (tray.number, Icon::Plus, true), &add) {
+        commands.push(Command::Teach(TeachCommand::ChooseFor(TrayTarget::Tray(tray.number))));
+    }
+    let has_photo = parts.state.shown().is_some();
+    let add = tr_with("teach-tray-add-open", &[("name", &*tray.name)]);
+    if more(ui, place(count + 1), parts, (tray.number, Icon::Camera, has_photo), &add) {
+        commands.push(Command::Teach(TeachCommand::AddOpen(TrayTarget::Tray(tray.number))));
+    }
+    photo::take_dropped(ui, rect, tray.number, commands);
+}
+
+/// Name, how many photos, how many right, and a cross.
+fn heading(
+    ui: &mut Ui,
+    rect: Rect,
+    parts: Parts<'_>,
+    tray: &Tray,
+    scene: &mut TeachScene,
+    commands: &mut Vec<Command>,
+) {
+    let theme = parts.theme;
+    let cross = Rect::from_min_size(pos2(rect.right() - TITLE, rect.top()), vec2(TITLE, TITLE));
+    within(ui, cross, |ui| {
+        let name = tr_with("teach-tray-remove", &[("name", &*tray.name)]);
+        if ui.add(Button::icon(theme, Icon::Close, &name)).clicked() {
+            commands.push(Command::Teach(TeachCommand::RemoveTray(tray.number)));
+        }
+    });
+    let field = rect.with_max_x(cross.left() - size::SPACE_8);
+    name_field(ui, field, parts, tray, scene, commands);
+    let photos = tr_with("teach-tray-count", &[("photos", tray.photos.len() as f64)]);
+    let right = parts.teach().right_in(tray.number).filter(|_| !tray.photos.is_empty());
+    let words = match (right, tray.photos.len()) {
+        (_, 1) => format!("{photos} · {}", tr("teach-tray-single")),
+        (Some(right), _) => format!("{photos} · {}", tr_with("teach-tray-right", &[("right", right as f64)])),
+        (None, _) => photos,
+    };
+    let place = pos2(rect.left() + 2.0, rect.bottom() + caption_room(7.0));
+    text_within(ui.painter(), place, rect.width(), &words, TextRole::Caption, theme.low);
+    let line = Rect::from_min_size(pos2(rect.left(), rect.bottom()), vec2(rect.width(), caption_room(14.0)));
+    crate::ui::kit::paint::spoken(ui, line, egui::Role::Label, &format!("{}: {words}", tray.name));
+}
+
+/// The name as a field; taken when it is left, or with Enter.
+fn name_field(
+    ui: &mut Ui,
+    rect: Rect,
+    parts: Parts<'_>,
+    tray: &Tray,
+    scene: &mut TeachScene,
+    commands: &mut Vec<Command>,
+) {
+    let theme = parts.theme;
+    let typed = scene.typed.take_if(|(number, _)| *number == tray.number);
+    let mut text = typed.map_or_else(|| tray.name.clone(), |(_, text)| text);
+    within(ui, rect, |ui| {
+        let font = TextRole::CardTitle.font();
+        let edit = TextEdit::singleline(&mut text)
+            .id(Id::unique(("teach-name", tray.number)))
+            .font(font)
+            .text_color(theme.hi)
+            .desired_width(rect.width())
+            .margin(vec2(4.0, 5.0))
+            .background_color(Color32::TRANSPARENT);
+        let response = ui.add(edit).accessible_name(tr_with("teach-tray-name", &[("name", &*tray.name)]));
+        focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+        if response.lost_focus() && text != tray.name {
+            commands.push(Command::Teach(TeachCommand::Rename(tray.number, text.clone())));
+        } else if response.has_focus() {
+            scene.typed = Some((tray.number, text.clone()));
+        }
+    });
+}
+
+/// A dashed place that adds a photo; whether it was clicked.
+fn more(ui: &mut Ui, rect: Rect, parts: Parts<'_>, (tray, icon, is_on): (u64, Icon, bool), name: &str) -> bool {
+    let theme = parts.theme;
+    let id = Id::unique(("teach-more", tray, icon as u8));
+    let response = ui.interact(rect, id, if is_on { Sense::click() } else { Sense::hover() });
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, is_on, name));
+    let ink = match (is_on, response.hovered()) {
+        (false, _) => theme.line2,
+        (true, true) => theme.hi,
+        (true, false) => theme.mid,
+    };
+    let mut shapes = Vec::new();
+    dashes(
+        rect.shrink(1.0),
+        Stroke::new(size::hairline(), if response.hovered() { theme.low } else { theme.line2 }),
+        4.0,
+        3.0,
+        &mut shapes,
+    );
+    ui.painter().extend(shapes);
+    paint_icon(ui.painter(), icon, Align2::CENTER_CENTER.pos_in_rect(&rect), ink);
+    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    match is_on {
+        true => crate::ui::kit::tooltip(&response, theme, |ui| {
+            ui.label(egui::RichText::new(name).color(theme.hi));
+        }),
+        false => why_disabled(&response, theme, &tr("teach-tray-add-open-none")),
+    }
+    response.clicked()
+}
