@@ -9,6 +9,7 @@ use super::gallery;
 use super::messages::{MessageKind, MessageText};
 use super::remembered::Reading;
 use super::scenes::SceneFile;
+use super::second_network::OtherWeights;
 use super::state::State;
 use crate::album::Place;
 use crate::engine::{PhotoSource, Side, WeightsSource};
@@ -112,6 +113,7 @@ impl App {
                 Picked::Pasted(held) => self.open_held(held, now_seconds),
                 Picked::Place { request, path } => self.take_home_to(request, path),
                 Picked::Folder(path) => self.open_album(Place::Folder(path)),
+                Picked::SecondWeights(path) => self.compare_with(OtherWeights::File(path)),
                 Picked::Weights(path) => self.open_weights(path, LoadOptions::default(), None),
                 Picked::NotHere => {
                     self.say(MessageKind::Error, MessageText::plain("dialog-not-here"), now_seconds);

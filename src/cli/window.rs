@@ -10,7 +10,7 @@ use super::{Outcome, output};
 use crate::album::{Index, Place};
 use crate::app::files::{FileError, is_same_file};
 use crate::app::view_word::View as ViewArgument;
-use crate::app::{Options, Pace, Script, ThemeChoice, launch};
+use crate::app::{Options, OtherWeights, Pace, Script, ThemeChoice, launch};
 use crate::locale::text::Language;
 use crate::spec::Modules;
 use crate::weights::LoadOptions;
@@ -21,6 +21,8 @@ pub(super) struct Wishes {
     pub image: Option<PathBuf>,
     /// A photo beside it.
     pub second: Option<PathBuf>,
+    /// Weights to compare with.
+    pub with: Option<PathBuf>,
     /// Which weights.
     pub weights: WeightsArguments,
     /// The view.
@@ -53,6 +55,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         script,
         image: arguments.image,
         second: arguments.second,
+        with: arguments.with,
         weights: arguments.weights,
         view: arguments.view,
         modules: arguments.modules,
@@ -92,6 +95,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
     Ok(Options {
         image: wishes.image,
         second: wishes.second,
+        with: wishes.with.map(other_weights),
         weights: wishes.weights.weights,
         weights_are: LoadOptions {
             topology: said.topology,
@@ -119,6 +123,14 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         script: wishes.script,
         ..begun
     })
+}
+
+/// The weights to compare with, by a word or a file.
+fn other_weights(with: PathBuf) -> OtherWeights {
+    match with.as_os_str().eq_ignore_ascii_case(super::compare::RANDOM) {
+        true => OtherWeights::Random,
+        false => OtherWeights::File(with),
+    }
 }
 
 /// So many steps in place of the usual ones, for pictures and dreams: golden pictures are drawn in seconds.

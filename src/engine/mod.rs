@@ -16,6 +16,7 @@
 //! | `contribution` | what every layer adds to a logit, and what is really lost without |
 //! | `attribution` | what the channels of an earlier layer add to a logit |
 //! | `heatmaps` | eight methods on one question, and a cascade of random networks |
+//! | `depths` | two networks over an album: how alike they see it, how far their weights are apart |
 //! | `edit` | the live loop: the network follows the edits of a photo |
 //! | `occlusion` | a patch over the photo, place by place |
 //! | `similarity` | where the runs of two photos part |
@@ -45,6 +46,7 @@ mod cause;
 mod colour;
 mod contribution;
 mod cost;
+mod depths;
 pub mod desk;
 mod dream;
 mod edit;
@@ -82,6 +84,7 @@ mod visualize;
 
 pub use crate::model::ModelError;
 pub use contribution::TESTED;
+pub use depths::{BASELINE_SEEDS, DepthsOrder, MOST_DEPTH_PHOTOS, measure_depths};
 pub use dream::DreamOrder;
 pub use error::UserError;
 pub use event::{Event, PhotoEvent, Told};
@@ -97,8 +100,8 @@ pub use pipeline::LoadedNetwork;
 pub use rebuild::RebuildOrder;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use results::{
-    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, Fooled, ForwardRun, Looked,
-    ModuleTimes, MutedRun, Painted, Position, Rebuilt, Similarity, Studied, Tile, Treated,
+    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Depths, Dreamt, Dropped, Edited, Fooled, ForwardRun,
+    Looked, ModuleTimes, MutedRun, Painted, Position, Rebuilt, Similarity, Studied, Tile, Treated,
 };
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};

@@ -15,7 +15,8 @@ use std::sync::Arc;
 
 use super::runs::{RunView, Runs};
 use crate::engine::{
-    Edited, Engine, ForwardRun, LoadedNetwork, Muted, MutedRun, Photo, PhotoSource, RequestId, Side, UserError, off,
+    Edited, Engine, ForwardRun, LoadedNetwork, Muted, MutedRun, Origin, Photo, PhotoSource, RequestId, Side, UserError,
+    off,
 };
 use crate::imaging::Fit;
 use crate::imaging::edit::Edits;
@@ -95,6 +96,10 @@ pub struct Slot {
     /// The photo and the order behind `runs`.
     ran: Option<(Asked, Order)>,
     asked_so_far: u64,
+    /// Identity of the other slot's photo that this one has too.
+    mirrored: Option<u64>,
+    /// Whether what is asked for is what a network sees, and not a photo it is cut from.
+    is_cut: bool,
 }
 
 impl Slot {
@@ -176,6 +181,26 @@ impl Slot {
         self.ordered = None;
         self.awaited = None;
         self.progress = PhotoProgress::Running { done: 0, total: 0 };
+    }
+
+    /// From now on what is on screen in `other` is wanted here too, in another network: the photo, or what is left of it after edits.
+    pub(super) fn mirror(&mut self, other: &Self, network: &LoadedNetwork) {
+        let Some(photo) = other.shown().map(|view| &view.photo) else { return };
+        if self.mirrored == Some(photo.id) {
+            return;
+        }
+        self.mirrored = Some(photo.id);
+        self.is_cut = !photo.edits.is_none();
+        let origin = match self.is_cut {
+            true => Origin::Pixels(Arc::new(network.framed(&photo.prepared.pixels))),
+            false => photo.origin(),
+        };
+        self.ask(PhotoSource::Ready { name: photo.name.clone(), origin });
+    }
+
+    /// Whether what is asked for is what a network sees, and not a photo it is cut from.
+    pub(super) fn is_cut(&self) -> bool {
+        self.is_cut
     }
 
     /// From now on that is to be done to the photo; without any edits the run before them is on screen at once.

@@ -25,6 +25,7 @@ pub mod help;
 pub mod known_classes;
 pub mod left_column;
 pub mod menus;
+pub mod networks;
 pub mod off;
 pub mod path;
 pub mod projector;
