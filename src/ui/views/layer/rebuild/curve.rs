@@ -4,7 +4,7 @@ use egui::{Align2, Rect, Role, ScrollArea, Shape, Stroke, Ui, UiBuilder, pos2};
 
 use super::words;
 use crate::locale::format::{fixed, steps_in_words};
-use crate::locale::text::{tr, tr_with};
+use crate::locale::text::tr;
 use crate::ui::kit::paint::{card_ground, paragraph, spoken, text, text_within};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::layer::context::LayerContext;
