@@ -145,3 +145,17 @@ lesson-14-answer = { $verdict ->
    *[none] Both pictures are still growing: the answer stands here in a moment.
 }
 lesson-14-note = Many photos give these activations; this is one (Mahendran and Vedaldi, 2015). Both errors are measured before the reduction: behind it there are fewer values to meet, and the error may be small although more is lost. The ReLU behind the reduction drops negatives as well. The other three branches read the same input for themselves, so the module as a whole loses less.
+
+lesson-15-title = What did training change?
+lesson-15-body = A is trained; B has the same layers and random weights. At each depth we compare which of { $album ->
+    [none] the album photos
+   *[other] { $album } album photos
+} the two find alike: the similarity (CKA) is 1 if they agree on every pair, near 0 if they have nothing in common.
+lesson-15-question = Going deeper, do the two grow more alike or more different? Draw the curve from conv1 to 5b.
+lesson-15-answer = { $verdict ->
+    [falls] More different: similarity { $sim_alike } at { $alike }, { $sim_apart } at { $apart }. Random filters, too, pass on light and outlines; which photos are of one kind must be learned. A says “{ $label }”, { $p_a }; B says “{ $label_b }”, { $p_b }.
+    [rises] More alike: similarity { $sim_apart } at { $apart }, { $sim_alike } at { $alike }. If the dashed line rises too, training is not the reason. A says “{ $label }”, { $p_a }; B says “{ $label_b }”, { $p_b }.
+    [neither] Neither: most alike at { $alike } (similarity { $sim_alike }), least at { $apart } ({ $sim_apart }). Where does the curve part from the dashed line? A says “{ $label }”, { $p_a }; B says “{ $label_b }”, { $p_b }.
+   *[none] The album still runs through both networks: the answer stands here in a moment.
+}
+lesson-15-note = CKA (Kornblith et al., 2019) stays the same when channels change order or all are scaled alike, so networks are compared without pairing their channels. With few photos and many channels even unrelated networks score high: read the curve against the dashed line (two random networks). With a file from before and after fine-tuning, guess which layers moved most, then look at the bars under Cost, Two networks.

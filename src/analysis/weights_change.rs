@@ -13,17 +13,43 @@ pub fn weights_change(network: &Network, one: &GoogLeNet, other: &GoogLeNet, dep
         _ => false,
     };
     let layers = network.layers.iter().filter(|layer| layer.name == depth || is_of(layer.place));
-    let (mut difference, mut length) = (0.0, 0.0);
+    let mut squares = Squares::default();
     for layer in layers.filter(|layer| layer.op.has_weights()) {
-        let (a, b) = (Kernels::of(one, &layer.name)?, Kernels::of(other, &layer.name)?);
+        squares.add(one, other, &layer.name)?;
+    }
+    squares.change()
+}
+
+/// The same of one layer.
+pub fn layer_change(one: &GoogLeNet, other: &GoogLeNet, layer: &str) -> Option<f64> {
+    let mut squares = Squares::default();
+    squares.add(one, other, layer)?;
+    squares.change()
+}
+
+/// Sums of squares.
+#[derive(Default)]
+struct Squares {
+    difference: f64,
+    length: f64,
+}
+
+impl Squares {
+    /// `None` where the shapes differ.
+    fn add(&mut self, one: &GoogLeNet, other: &GoogLeNet, layer: &str) -> Option<()> {
+        let (a, b) = (Kernels::of(one, layer)?, Kernels::of(other, layer)?);
         if (a.filters, a.inputs, a.side) != (b.filters, b.inputs, b.side) {
             return None;
         }
         let pairs = a.weights.iter().zip(&b.weights).chain(a.biases.iter().zip(&b.biases));
         for (&a, &b) in pairs {
-            difference += f64::from(b - a).powi(2);
-            length += f64::from(a).powi(2);
+            self.difference += f64::from(b - a).powi(2);
+            self.length += f64::from(a).powi(2);
         }
+        Some(())
     }
-    (length > 0.0).then(|| (difference / length).sqrt())
+
+    fn change(&self) -> Option<f64> {
+        (self.length > 0.0).then(|| (self.difference / self.length).sqrt())
+    }
 }

@@ -17,6 +17,7 @@ use super::looks_for::ExampleJobs;
 use super::options::Options;
 use super::remembered::Reading;
 use super::scenes::Scenes;
+use super::second_network::OtherWeights;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
 use super::take_home::{ExportJob, ExportWorker, Take};
@@ -101,6 +102,11 @@ pub struct App {
     pub(super) reading: Option<Reading>,
     /// The file behind the weights in use.
     pub(super) in_use: Option<PathBuf>,
+    /// The file behind the weights to compare with that are being read, and behind those that are compared with.
+    pub(super) second_reading: Option<PathBuf>,
+    pub(super) second_in_use: Option<PathBuf>,
+    /// Weights to compare with, until those in use are there.
+    pub(super) awaits_other: Option<OtherWeights>,
     pub(super) scene: Scene,
     /// Theme, zoom and sizes that were last given to egui.
     styled: Option<(ThemeChoice, f32, Legibility)>,
@@ -183,6 +189,9 @@ impl App {
             awaits_default: None,
             reading: None,
             in_use: None,
+            second_reading: None,
+            second_in_use: None,
+            awaits_other: None,
             scene: Scene::default(),
             styled: None,
             fills_screen: false,

@@ -11,6 +11,7 @@ use super::heatmaps::HeatmapCommand;
 use super::live::LiveCommand;
 use super::looks_for::PictureCommand;
 use super::rebuild::RebuildCommand;
+use super::second_network::OtherWeights;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
@@ -121,7 +122,15 @@ pub enum Command {
     OpenSecondGallery(usize),
     /// Open a photo's file beside the first.
     OpenSecondPath(PathBuf),
-    /// The first photo becomes the second.
+    /// Ask for weights to compare with.
+    ChooseSecondWeights,
+    /// Compare the weights in use with others, on the same photo.
+    CompareWith(OtherWeights),
+    /// Measure over the album how alike both networks see its photos.
+    MeasureDepths,
+    /// Stop that; what is known stays.
+    StopDepths,
+    /// The first photo becomes the second; of two networks, the first network does.
     SwapPhotos,
     /// Back to one photo.
     CloseSecond,

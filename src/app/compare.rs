@@ -7,6 +7,7 @@ use super::desktop;
 use super::gallery;
 use super::messages::{MessageKind, MessageText};
 use super::opening::holds_weights;
+use super::second_network::OtherWeights;
 use crate::engine::{ForwardRun, PhotoSource, Side, UserError};
 use crate::session::{Slot, Source};
 use crate::weights::LoadOptions;
@@ -42,12 +43,18 @@ impl Comparison {
 impl App {
     /// Opens a photo beside the one on screen.
     pub(super) fn open_second(&mut self, source: PhotoSource) {
+        if self.state.compares_networks() {
+            self.close_second_network();
+        }
         self.engine.cancel_photo(Side::Second);
         self.state.session.second.ask(source);
     }
 
     /// Opens a file beside the first photo, whatever it is: weights are for both.
     pub(super) fn open_second_path(&mut self, path: std::path::PathBuf) {
+        if holds_weights(&path) && self.state.compares_networks() {
+            return self.compare_with(OtherWeights::File(path));
+        }
         if holds_weights(&path) {
             return self.open_weights(path, LoadOptions::default(), None);
         }
@@ -66,7 +73,9 @@ impl App {
     pub(super) fn show_second(&mut self, run: Arc<ForwardRun>) {
         let is_first_look = self.state.second().is_none();
         self.state.session.second.finish(run);
-        if is_first_look && self.state.comparison == Comparison::First {
+        // A class is still to guess what the second says.
+        let is_guessed = self.state.tour.is_some_and(|tour| tour.stage().compares_networks);
+        if is_first_look && !is_guessed && self.state.comparison == Comparison::First {
             self.state.comparison = Comparison::Both;
         }
     }
@@ -84,9 +93,12 @@ impl App {
         self.state.session.second.give_up();
     }
 
-    /// Closes the second photo: the first one is shown.
+    /// Closes the second photo, or the second network: the first one is shown.
     pub(super) fn close_second(&mut self) {
         self.engine.cancel_photo(Side::Second);
+        if self.state.compares_networks() {
+            self.close_second_network();
+        }
         self.state.session.second = Slot::default();
         self.state.found.similarity = None;
         self.state.comparison = Comparison::First;
@@ -95,10 +107,26 @@ impl App {
     /// The first photo becomes the second and the other way round.  Edits belong to the first place alone: what goes to the
     /// second is the photo as it was.
     pub(super) fn swap_photos(&mut self) {
+        if self.state.compares_networks() {
+            return self.swap_networks();
+        }
         if self.state.session.swap() {
             Side::ALL.into_iter().for_each(|side| self.engine.cancel_photo(side));
             self.forget_steps();
             self.state.found.timings = None;
+        }
+    }
+
+    /// The second network is the first and the other way round: whatever follows the weights in use follows.
+    fn swap_networks(&mut self) {
+        if !self.state.session.swap() {
+            return;
+        }
+        Side::ALL.into_iter().for_each(|side| self.engine.cancel_photo(side));
+        std::mem::swap(&mut self.in_use, &mut self.second_in_use);
+        self.forget_steps();
+        if let Some(network) = self.state.loaded().cloned() {
+            self.follow_network(&network);
         }
     }
 

@@ -28,6 +28,8 @@ pub enum Picked {
     SecondPhoto(PathBuf),
     /// A weights file.
     Weights(PathBuf),
+    /// A weights file to be compared with the one in use.
+    SecondWeights(PathBuf),
     /// A folder of photos.
     Folder(PathBuf),
     /// A folder to be watched.
@@ -55,6 +57,8 @@ pub trait Chooser {
     fn second_photo(&self, answer: Sender<Picked>);
     /// Asks for a weights file.
     fn weights(&self, answer: Sender<Picked>);
+    /// Asks for a weights file to compare with.
+    fn second_weights(&self, _answer: Sender<Picked>) {}
     /// Asks for a folder of photos.
     fn folder(&self, _answer: Sender<Picked>) {}
     /// Asks for a folder to be watched.
@@ -102,9 +106,11 @@ impl Chooser for NativeChooser {
     }
 
     fn weights(&self, answer: Sender<Picked>) {
-        let (title, kind) = (tr("dialog-weights"), tr("dialog-weights-files"));
-        let question = Question { title, kind, extensions: &Format::EXTENSIONS };
-        Self::ask(question, answer, Picked::Weights);
+        Self::ask(weights_question(), answer, Picked::Weights);
+    }
+
+    fn second_weights(&self, answer: Sender<Picked>) {
+        Self::ask(weights_question(), answer, Picked::SecondWeights);
     }
 
     fn folder(&self, answer: Sender<Picked>) {
@@ -145,6 +151,11 @@ impl Chooser for NativeChooser {
             let _ = answer.send(Picked::NotHere);
         }
     }
+}
+
+fn weights_question() -> Question<'static> {
+    let (title, kind) = (tr("dialog-weights"), tr("dialog-weights-files"));
+    Question { title, kind, extensions: &Format::EXTENSIONS }
 }
 
 fn photo_question(title: String) -> Question<'static> {

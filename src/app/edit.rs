@@ -1,7 +1,9 @@
 //! The photo changed live: edits, and undo and redo of edits, of what is switched off and of trays.
 
+use std::sync::Arc;
+
 use super::app::App;
-use crate::engine::Muted;
+use crate::engine::{LoadedNetwork, Muted};
 use crate::imaging::edit::{Change, Edits, Uncut};
 use crate::spec::INPUT_SIDE;
 use crate::teach::Trays;
@@ -13,11 +15,13 @@ const PAUSE_SECONDS: f64 = 0.5;
 /// The time over which runs are counted, seconds.
 const RATE_SECONDS: f64 = 1.0;
 
-/// All that can be taken back: what is done to the photo, what is switched off in the network, which photos are in trays.
+/// All that can be taken back: what is done to the photo, what is switched off in the network, which one it is compared with, which photos
+/// are in trays.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Step {
     edits: Edits,
     muted: Muted,
+    other: Other,
     trays: KeptTrays,
 }
 
@@ -28,6 +32,20 @@ struct KeptTrays(u64, Trays);
 impl PartialEq for KeptTrays {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0
+    }
+}
+
+/// A network that is compared with: the same is the very same.
+#[derive(Clone, Debug, Default)]
+struct Other(Option<Arc<LoadedNetwork>>);
+
+impl PartialEq for Other {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (None, None) => true,
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (None, Some(_)) | (Some(_), None) => false,
+        }
     }
 }
 
@@ -72,15 +90,17 @@ impl Editing {
             self.undo.remove(0);
         }
         self.undo.push(before);
+        bound(&mut self.undo);
     }
 
     /// Steps that were about another photo are about what was switched off alone.
-    fn forget_photo(&mut self, now: &Muted, trays: u64) {
+    fn forget_photo(&mut self, now: &Step) {
         self.gesture = None;
         for steps in [&mut self.undo, &mut self.redo] {
             steps.iter_mut().for_each(|step| step.edits = Edits::default());
             steps.dedup();
-            while steps.last().is_some_and(|step| step.muted == *now && step.trays.0 == trays) {
+            let is_now = |step: &Step| step.muted == now.muted && step.other == now.other && step.trays == now.trays;
+            while steps.last().is_some_and(is_now) {
                 steps.pop();
             }
         }
@@ -95,11 +115,30 @@ impl Editing {
     }
 }
 
+/// Steps hold one network beside those that are open: what was done before another one was compared with cannot be taken back.
+fn bound(steps: &mut Vec<Step>) {
+    let others = steps.iter().filter(|step| step.other.0.is_some()).map(|step| &step.other);
+    let Some(last) = others.last().cloned() else { return };
+    let is_one_more = |step: &Step| step.other.0.is_some() && step.other != last;
+    let first = steps.iter().rposition(is_one_more).map_or(0, |place| place + 1);
+    steps.drain(..first);
+}
+
 impl App {
     fn now(&self) -> Step {
         let teach = &self.state.teach;
         let trays = KeptTrays(teach.revision, teach.trays.clone());
-        Step { edits: self.state.edits().clone(), muted: self.state.muted().clone(), trays }
+        let other = Other(self.state.session.other.loaded().cloned());
+        Step { edits: self.state.edits().clone(), muted: self.state.muted().clone(), other, trays }
+    }
+
+    /// Compares with another network, or with none any more, as a step that can be taken back.
+    pub(super) fn set_other(&mut self, other: Option<Arc<LoadedNetwork>>) {
+        let before = self.now();
+        if before.other != Other(other.clone()) {
+            self.state.editing.remember(before, None);
+        }
+        self.state.session.compare_with(other);
     }
 
     /// Makes one change to the photo.
@@ -178,14 +217,17 @@ impl App {
         if now.trays != step.trays {
             self.state.teach.go_back_to(step.trays.1);
         }
+        if step.other != now.other {
+            self.engine.cancel_second_weights();
+            self.state.session.compare_with(step.other.0);
+        }
         now
     }
 
     /// The photo on screen is another one: the edits of the one before cannot be taken back any more.
     pub(super) fn forget_steps(&mut self) {
-        let muted = self.state.muted().clone();
+        let now = self.now();
         self.state.editing.arrivals.clear();
-        let trays = self.state.teach.revision;
-        self.state.editing.forget_photo(&muted, trays);
+        self.state.editing.forget_photo(&now);
     }
 }

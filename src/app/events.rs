@@ -38,6 +38,8 @@ impl App {
         match key {
             JobKey::Photo(side) => self.state.session.slot(side).awaits(request),
             JobKey::Weights
+            | JobKey::SecondWeights
+            | JobKey::Depths
             | JobKey::Edit(_)
             | JobKey::Mute
             | JobKey::Branches
@@ -76,6 +78,8 @@ impl App {
         let state = &mut self.state;
         match event {
             Event::Network(network) => self.use_network(network, now_seconds),
+            Event::SecondNetwork(network) => self.use_second_network(network),
+            Event::Depths(depths) => self.take_depths(depths),
             Event::Photo(side, event) => self.take_photo(side, event),
             Event::Framed(framed) => self.take_framed(&framed, now_seconds),
             Event::Edited(edited) => self.show_edited(&edited, now_seconds),
@@ -141,6 +145,11 @@ impl App {
     fn job_failed(&mut self, key: JobKey, error: UserError, now_seconds: f64) {
         match key {
             JobKey::Weights => self.weights_failed(error, now_seconds),
+            JobKey::SecondWeights => self.second_network_failed(error, now_seconds),
+            JobKey::Depths => {
+                self.depths_failed();
+                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
+            }
             JobKey::Photo(Side::First) => self.photo_failed(error, now_seconds),
             JobKey::Photo(Side::Second) => self.second_failed(error, now_seconds),
             JobKey::Naive => self.state.session.naive = Naive::Failed(error),
@@ -203,7 +212,9 @@ impl App {
             JobKey::Dreams => self.dreams_ended(),
             JobKey::Rebuilds => self.rebuilds_ended(),
             JobKey::Heatmaps => self.study_ended(),
+            JobKey::Depths => self.depths_ended(),
             JobKey::Weights
+            | JobKey::SecondWeights
             | JobKey::Photo(_)
             | JobKey::Edit(_)
             | JobKey::Mute
@@ -235,6 +246,20 @@ impl App {
 
     /// New weights are in use: the photos follow; a selection they do not know gives way.
     fn use_network(&mut self, network: Arc<LoadedNetwork>, now_seconds: f64) {
+        self.state.session.network = NetworkState::Ready(network.clone());
+        let missing = self.follow_network(&network);
+        self.remember_said(&network);
+        self.remember_weights();
+        self.find_asked(&network, now_seconds);
+        self.switch_off(&network, now_seconds);
+        if let Some(asked) = missing {
+            let saying = MessageText::Sentence("layer-missing", vec![("layer", asked)]);
+            self.say(MessageKind::Error, saying, now_seconds);
+        }
+    }
+
+    /// What belongs to the weights of before gives way; a layer that these lack is returned.
+    pub(super) fn follow_network(&mut self, network: &LoadedNetwork) -> Option<String> {
         let state = &mut self.state;
         let missing = network.network.layer(&state.selection.layer).is_none();
         let asked = state.selection.layer.clone();
@@ -244,17 +269,8 @@ impl App {
             state.selection.cell = None;
         }
         state.study.keep_below(network.labels.len());
-        state.session.network = NetworkState::Ready(network.clone());
-        self.remember_said(&network);
-        self.remember_weights();
-        let state = &mut self.state;
         state.found.timings = None;
-        self.find_asked(&network, now_seconds);
-        self.switch_off(&network, now_seconds);
-        if missing {
-            let saying = MessageText::Sentence("layer-missing", vec![("layer", asked)]);
-            self.say(MessageKind::Error, saying, now_seconds);
-        }
+        missing.then_some(asked)
     }
 
     /// The classes the program was started with, once there are labels to look them up in.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::album::AlbumRun;
 use super::app::App;
 use super::contribute::RequestedContribution;
+use super::depths::RequestedDepths;
 use super::fool::RequestedFool;
 use super::looks_for::RequestedPictures;
 use super::measured::Measured;
@@ -32,6 +33,7 @@ pub(super) struct Requested {
     contributions: Option<(u64, String)>,
     pub(super) contribution: RequestedContribution,
     pub(super) fool: RequestedFool,
+    pub(super) depths: RequestedDepths,
     pub(super) measured: Measured,
     pub(super) pictures: RequestedPictures,
 }
@@ -40,6 +42,7 @@ impl App {
     /// Asks for what the selection needs.
     pub(super) fn follow(&mut self) {
         self.follow_stage();
+        self.follow_awaited_network();
         self.state.session.follow(&self.engine, self.state.settings.fit);
         self.follow_comparison();
         self.follow_album();
@@ -63,6 +66,7 @@ impl App {
         self.follow_heatmaps();
         self.follow_fool();
         self.follow_similarity();
+        self.follow_depths();
         self.follow_looks_for(&run);
         self.follow_dreams(&run);
         self.follow_rebuilds(&run);

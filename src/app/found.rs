@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use super::looks_for::Making;
 use super::occlude::Occlusion;
 use super::study::Gradients;
 use crate::analysis::peak::Peak;
 use crate::analysis::{Attribution, Calibration, Explanation, Kernels};
-use crate::engine::{BranchAlbum, BranchTrials, Contributed, Dropped, ModuleTimes, Similarity, Timings};
+use crate::engine::{BranchAlbum, BranchTrials, Contributed, Depths, Dropped, ModuleTimes, Similarity, Timings};
 use crate::session::Contributions;
 use crate::spec::MODULES;
 
@@ -17,6 +18,10 @@ pub struct Found {
     pub occlusion: Option<Arc<Occlusion>>,
     /// How alike both photos are, layer by layer, once computed.
     pub similarity: Option<Arc<Similarity>>,
+    /// How alike both networks see an album, and how far their weights are apart, as far as it is known.
+    pub depths: Option<Arc<Depths>>,
+    /// How far that is.
+    pub depths_making: Making,
     /// What the channels of an earlier layer add to the logit under study, once asked for.
     pub attribution: Option<Arc<Attribution>>,
     /// What every layer adds to the logit under study, once asked for.

@@ -156,7 +156,9 @@ impl App {
 
     /// Two photos are compared as soon as both ran.
     pub(super) fn follow_similarity(&mut self) {
-        let (Some(a), Some(b)) = (self.state.report(), self.state.second()) else {
+        // Of two networks the channels of one are not those of the other.
+        let second = self.state.second().filter(|_| !self.state.compares_networks());
+        let (Some(a), Some(b)) = (self.state.report(), second) else {
             self.requested.measured.similarity = None;
             return;
         };

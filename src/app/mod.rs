@@ -28,6 +28,8 @@
 //! | `remembered` | what was said about weights files, known by their bytes |
 //! | `follow` | what the selection needs is asked of the engine |
 //! | `compare` | the second photo, and which of the two is shown |
+//! | `second_network` | the second network: a second set of weights on the same photo |
+//! | `depths` | how alike both see an album, and how far their weights are apart |
 //! | `edit` | the photo changed live: edits, undo, the run before them |
 //! | `occlude` | the occlusion map |
 //! | `contribute` | what every layer adds to the logit under study |
@@ -64,6 +66,7 @@ mod command;
 mod compare;
 mod contribute;
 mod demo;
+mod depths;
 mod desks;
 mod desktop;
 mod downloads;
@@ -93,6 +96,7 @@ mod recent;
 mod remembered;
 mod running;
 mod scenes;
+mod second_network;
 mod settings;
 mod state;
 mod study;
@@ -104,8 +108,8 @@ pub mod view_word;
 
 pub use crate::platform::network::FetchError;
 pub use crate::session::{
-    Before, Contributions, Differences, Map, MapKey, Maps, Naive, NetworkState, PhotoProgress, RunView, Session, Slot,
-    Source,
+    Before, Contributions, Differences, Map, MapKey, Maps, Naive, NetworkState, PhotoProgress, RunView, SecondNetwork,
+    Session, Slot, Source,
 };
 pub use album::{
     AlbumChoices, AlbumCommand, AlbumRun, AlbumState, Attribution, ContactSheet, Filter, GUESSED_PHOTOS, GuessCommand,
@@ -151,6 +155,7 @@ pub use remembered::Remembered;
 pub use scenes::{
     Key, Link, MAX_BYTES as MAX_SCENE_BYTES, Played, SceneError, SceneFile, ScenePhoto, SceneStep, Script,
 };
+pub use second_network::OtherWeights;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{Sample, Selection, State};
 pub use study::{AttributedLayer, Gradients, Study};

@@ -10,6 +10,7 @@ use super::live::LiveSource;
 use super::messages::{MessageKind, MessageText};
 use super::remembered::Reading;
 use super::scenes::SceneFile;
+use super::second_network::OtherWeights;
 use super::state::State;
 use super::teach::TeachCommand;
 use crate::album::Place;
@@ -129,6 +130,7 @@ impl App {
                 Picked::ForTray(target, paths) => {
                     self.apply_teach(TeachCommand::AddFiles(target, paths), now_seconds);
                 }
+                Picked::SecondWeights(path) => self.compare_with(OtherWeights::File(path)),
                 Picked::Weights(path) => self.open_weights(path, LoadOptions::default(), None),
                 Picked::NotHere => {
                     self.say(MessageKind::Error, MessageText::plain("dialog-not-here"), now_seconds);

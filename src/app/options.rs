@@ -6,6 +6,7 @@ use super::app::App;
 use super::live::LiveSource;
 use super::looks_for::Pace;
 use super::scenes::Script;
+use super::second_network::OtherWeights;
 use super::settings::ThemeChoice;
 use super::tour::Tour;
 use super::view::{Detail, View};
@@ -28,6 +29,8 @@ pub struct Options {
     pub frames: Option<u64>,
     /// A photo to open beside it.
     pub second: Option<PathBuf>,
+    /// Weights to compare with.
+    pub with: Option<OtherWeights>,
     /// Weights in place of those inside the program.
     pub weights: Option<PathBuf>,
     /// What the weights are, whatever they seem to be.
@@ -104,6 +107,7 @@ impl App {
         if let Some(path) = &options.second {
             self.open_second_path(path.clone());
         }
+        self.awaits_other = options.with.clone();
         self.state.album.kept_in = self.kept_in();
         if let Some(place) = options.album.clone() {
             self.open_album(place);

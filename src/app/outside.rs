@@ -11,7 +11,7 @@ use super::state::State;
 use super::view_word::View as ViewWord;
 use crate::export::answers::{Answers, Heads};
 use crate::export::provenance;
-use crate::session::{NetworkState, PhotoProgress, Slot};
+use crate::session::{NetworkState, PhotoProgress, SecondNetwork, Slot};
 
 /// How far the window is with what it was last asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,8 @@ impl App {
     /// How far it is with photos, weights and scenes.
     pub fn outcome(&self) -> Outcome {
         let session = &self.state.session;
-        let is_read = matches!(session.network, NetworkState::Loading { .. });
+        let is_read = matches!(session.network, NetworkState::Loading { .. })
+            || matches!(session.other, SecondNetwork::Loading { .. });
         if is_read || !is_done(&session.first) || !is_done(&session.second) || self.scenes.is_pending() {
             return Outcome::Running;
         }

@@ -105,6 +105,9 @@ pub struct WindowArguments {
     /// A second photo to compare the first with
     #[arg(long = "compare", value_name = "IMAGE", requires = "image", value_parser = photo_parser())]
     pub second: Option<PathBuf>,
+    /// Weights to compare those in use with, on the same photo: a file, or random (the same structure before any training)
+    #[arg(long, value_name = "FILE|random", requires = "image", conflicts_with = "second")]
+    pub with: Option<PathBuf>,
     /// Which weights.
     #[command(flatten)]
     pub weights: WeightsArguments,
@@ -303,6 +306,9 @@ pub struct ExportOptions {
     /// A second photo to compare the first with
     #[arg(long = "compare", value_name = "IMAGE", value_parser = photo_parser())]
     pub second: Option<PathBuf>,
+    /// Weights to compare those in use with, on the same photo: a file, or random (the same structure before any training)
+    #[arg(long, value_name = "FILE|random", conflicts_with = "second")]
+    pub with: Option<PathBuf>,
     /// Folder of photos that the album shows; without it the album inside the program
     #[arg(long, value_name = "ALBUM")]
     pub folder: Option<PathBuf>,

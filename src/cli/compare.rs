@@ -18,7 +18,7 @@ use crate::model::Run;
 use crate::spec::DEPTHS;
 
 /// The word for weights that nobody trained.
-const RANDOM: &str = "random";
+pub(super) const RANDOM: &str = "random";
 
 /// Seeds of the network that has learned nothing, and of the two of the base line.
 const SEED: u64 = 0;
@@ -87,7 +87,7 @@ pub fn run(arguments: &CompareArguments) -> Result<Outcome> {
 }
 
 /// The weights to compare with.
-fn second(with: &Path, first: &LoadedNetwork) -> Result<LoadedNetwork> {
+pub(super) fn second(with: &Path, first: &LoadedNetwork) -> Result<LoadedNetwork> {
     if with.as_os_str().eq_ignore_ascii_case(RANDOM) {
         return Ok(first.with_random_weights(SEED)?);
     }

@@ -120,9 +120,10 @@ fn export(subject: ViewExport<'_>) -> Result<Outcome> {
     let weights = &subject.options.weights;
     let read =
         [Some(subject.image), subject.options.second.as_ref(), weights.weights.as_ref(), weights.said.labels.as_ref()];
+    let read = read.into_iter().chain([subject.options.with.as_ref()]);
     let written = [out, &provenance_path(out)];
     for out in written {
-        if read.into_iter().flatten().any(|read| is_same_file(read, out)) {
+        if read.clone().flatten().any(|read| is_same_file(read, out)) {
             return Err(load::about(out, FileError::Opened));
         }
     }
@@ -171,6 +172,9 @@ fn part(subject: ViewExport<'_>, drawn: &launch::Drawn) -> Option<egui::Rect> {
 fn picture_facts(subject: ViewExport<'_>) -> Result<Vec<(&'static str, String)>> {
     let network = load::network(&subject.options.weights)?;
     let mut facts = provenance::of(&network);
+    if let Some(with) = &subject.options.with {
+        facts.extend(provenance::compared_with(&super::compare::second(with, &network)?));
+    }
     facts.extend(provenance::off(&load::off(&subject.options.off, &network)?.names));
     Ok(facts)
 }
@@ -182,6 +186,7 @@ fn shown(subject: ViewExport<'_>) -> Result<Options> {
         frames: None,
         image: Some(subject.image.clone()),
         second: subject.options.second.clone(),
+        with: subject.options.with.clone(),
         weights: subject.options.weights.clone(),
         view: Some(subject.view.clone()),
         modules: Some(subject.options.modules),
@@ -208,6 +213,9 @@ fn numbers(subject: ViewExport<'_>, format: Format) -> Result<Exported> {
     facts.push(("image", subject.image.display().to_string()));
     if let Some(second) = &subject.options.second {
         facts.push(("compared_with", second.display().to_string()));
+    }
+    if let Some((other, _)) = &source.other {
+        facts.extend(provenance::compared_with(other));
     }
     facts.extend(source.study_facts());
     match format {

@@ -6,15 +6,17 @@ use std::sync::Arc;
 use anyhow::Result;
 use image::RgbImage;
 
-use super::album::run_all;
+use super::album::{self, run_all};
 use super::album_arguments::AlbumRunArguments;
 use super::export::ViewExport;
 use super::load;
 use super::window::pace;
+use crate::album::Index;
 use crate::analysis::Report;
 use crate::analysis::evidence::find_class;
-use crate::app::PanelKey;
 use crate::app::view_word::View;
+use crate::app::{CostTab, PanelKey};
+use crate::engine::{Depths, DepthsOrder, LoadedNetwork, measure_depths};
 use crate::export::{AlbumSource, Source};
 use crate::imaging::Prepared;
 use crate::model::{Run, Trace};
@@ -36,6 +38,14 @@ pub(super) fn load(subject: ViewExport<'_>) -> Result<Source> {
     let (photo, prepared, trace, report) = run(subject.image, off.run())?;
     let second = subject.options.second.as_deref();
     let second = second.map(|path| run(path, Run::new())).transpose()?;
+    let other = subject.options.with.as_deref().map(|with| other(&subject, with, &network)).transpose()?;
+    let in_other = |(other, _): &(LoadedNetwork, Depths)| -> Result<Report> {
+        Ok(other.run(&other.prepare_own(&photo), Run::new())?.1)
+    };
+    let second = match &other {
+        Some(other) => Some(in_other(other)?),
+        None => second.map(|(.., report)| report),
+    };
     let find = |asked: &Option<String>| {
         let asked = asked.as_deref();
         asked.map(|asked| find_class(asked, &network.labels)).transpose()
@@ -57,7 +67,8 @@ pub(super) fn load(subject: ViewExport<'_>) -> Result<Source> {
         class: find(&subject.options.study.class)?.unwrap_or(best),
         minus: find(&subject.options.study.minus)?,
         true_label: find(&subject.options.study.true_label)?.unwrap_or(best),
-        second: second.map(|(.., report)| report),
+        second,
+        other,
         module,
         layer,
         channel,
@@ -70,4 +81,22 @@ pub(super) fn load(subject: ViewExport<'_>) -> Result<Source> {
         trace,
         report: Arc::new(report),
     })
+}
+
+/// The second network, and what both are to each other: over an album, where the view shows that.
+fn other(subject: &ViewExport<'_>, with: &Path, network: &LoadedNetwork) -> Result<(LoadedNetwork, Depths)> {
+    let other = super::compare::second(with, network)?;
+    let [a, b] = [network, &other].map(|network| Arc::new(network.clone()));
+    let is_shown = |key: &PanelKey| matches!(key, PanelKey::Network(_) | PanelKey::Cost(CostTab::NETWORKS));
+    let photos = match subject.view {
+        View::Panel { key, .. } if is_shown(key) => {
+            let place = album::place(subject.options.folder.as_ref());
+            let index = Index::open(place.clone(), Arc::clone(&a), None, &|| false);
+            let index = index.map_err(|error| album::about(&place, error))?;
+            (0..index.progress().total).map(|photo| index.source(photo)).collect()
+        }
+        View::Panel { .. } | View::Tour { .. } | View::Paper(_) => Vec::new(),
+    };
+    let order = DepthsOrder { a, b, album: 0, photos, most: pace().depths, random: None };
+    Ok((other, measure_depths(order, &mut |_| ())?))
 }

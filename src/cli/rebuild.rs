@@ -110,7 +110,8 @@ fn said(rebuilt: &Rebuilt, out: &str) -> String {
     let before = before.map_or_else(String::new, |error| format!(", {error:.3} of what the reduction reads"));
     let out = output::plain(out);
     let parts = parts.join(", ");
+    let word = if *steps == 1 { "step" } else { "steps" };
     format!(
-        "{out}: relative error {error:.3} at {of} after {steps} steps{before}; correlation with the photo: {parts}\n"
+        "{out}: relative error {error:.3} at {of} after {steps} {word}{before}; correlation with the photo: {parts}\n"
     )
 }

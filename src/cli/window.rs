@@ -10,7 +10,7 @@ use super::{Outcome, output};
 use crate::album::{Index, Place};
 use crate::app::files::{FileError, is_same_file};
 use crate::app::view_word::View as ViewArgument;
-use crate::app::{LiveSource, Options, Pace, Script, ThemeChoice, Tour, launch};
+use crate::app::{LiveSource, Options, OtherWeights, Pace, Script, ThemeChoice, Tour, launch};
 use crate::locale::text::Language;
 use crate::spec::Modules;
 use crate::weights::LoadOptions;
@@ -25,6 +25,8 @@ pub(super) struct Wishes {
     pub frames: Option<u64>,
     /// A photo beside it.
     pub second: Option<PathBuf>,
+    /// Weights to compare with.
+    pub with: Option<PathBuf>,
     /// Which weights.
     pub weights: WeightsArguments,
     /// The view.
@@ -75,6 +77,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         script,
         image: arguments.image,
         second: arguments.second,
+        with: arguments.with,
         weights: arguments.weights,
         view: arguments.view,
         modules: arguments.modules,
@@ -117,6 +120,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         live: wishes.live,
         frames: wishes.frames,
         second: wishes.second,
+        with: wishes.with.map(other_weights),
         weights: wishes.weights.weights,
         weights_are: LoadOptions {
             topology: said.topology,
@@ -152,6 +156,14 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
 fn nth_step(number: usize) -> Tour {
     let first = Tour::at(0);
     std::iter::successors(Some(first), Tour::next).take(number).last().unwrap_or(first)
+}
+
+/// The weights to compare with, by a word or a file.
+fn other_weights(with: PathBuf) -> OtherWeights {
+    match with.as_os_str().eq_ignore_ascii_case(super::compare::RANDOM) {
+        true => OtherWeights::Random,
+        false => OtherWeights::File(with),
+    }
 }
 
 /// So many steps in place of the usual ones, for pictures and dreams: golden pictures are drawn in seconds.

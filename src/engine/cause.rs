@@ -12,6 +12,7 @@ use super::pipeline::{LoadError, PhotoError};
 use crate::model::ModelError;
 use crate::platform::files::FileError;
 use crate::teach::TeachError;
+use crate::visualize::{Unfit, VisualizeError};
 use crate::weights::WeightsError;
 
 type Shared = Arc<dyn Error + Send + Sync>;
@@ -23,6 +24,7 @@ enum Cause {
     Weights(WeightsError),
     Off(OffError),
     Teach(TeachError),
+    Unfit(Unfit),
     NotFinite { name: String },
     Words(String),
 }
@@ -49,10 +51,15 @@ impl Cause {
         if let Some(error) = error.downcast_ref::<TeachError>() {
             return Self::Teach(error.clone());
         }
+        let visualize = match error.downcast_ref::<VisualizeError>() {
+            Some(VisualizeError::Unfit(error)) => return Self::Unfit(error.clone()),
+            Some(VisualizeError::Model(error)) => Some(error),
+            None => None,
+        };
         let model = match error.downcast_ref::<LoadError>() {
             Some(LoadError::Weights(error)) => return Self::Weights(error.clone()),
             Some(LoadError::Model(error)) => Some(error),
-            None => error.downcast_ref::<ModelError>(),
+            None => visualize.or_else(|| error.downcast_ref::<ModelError>()),
         };
         match model {
             Some(ModelError::NotFinite { name }) => Self::NotFinite { name: name.clone() },
@@ -67,6 +74,7 @@ impl Cause {
             Self::Weights(error) => Arc::new(error),
             Self::Off(error) => Arc::new(error),
             Self::Teach(error) => Arc::new(error),
+            Self::Unfit(error) => Arc::new(VisualizeError::from(error)),
             Self::NotFinite { name } => Arc::new(ModelError::NotFinite { name }),
             Self::Words(words) => Arc::new(Words(words)),
         }

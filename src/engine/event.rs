@@ -7,8 +7,8 @@ use super::key::Side;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{
-    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, Fooled, ForwardRun, Framed,
-    Looked, ModuleTimes, MutedRun, Painted, Position, Rebuilt, Similarity, Studied, Tile,
+    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Depths, Dreamt, Dropped, Edited, Fooled, ForwardRun,
+    Framed, Looked, ModuleTimes, MutedRun, Painted, Position, Rebuilt, Similarity, Studied, Tile,
 };
 use super::studio::Studio;
 use super::timings::Timings;
@@ -27,6 +27,10 @@ pub type Told = Result<Event, UserError>;
 pub enum Event {
     /// Weights are ready.
     Network(#[serde(with = "once")] Arc<LoadedNetwork>),
+    /// So are those of the second network.
+    SecondNetwork(#[serde(with = "once")] Arc<LoadedNetwork>),
+    /// Two networks are compared further than before.
+    Depths(Arc<Depths>),
     /// One of the two photos is further than before.
     Photo(Side, PhotoEvent),
     /// A frame of a moving source ran.

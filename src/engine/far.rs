@@ -396,7 +396,9 @@ impl State {
         };
         let pending = &mut self.pending[place];
         let key = pending.key;
-        if let (Delivery::Event(Ok(Event::Network(network))), Some(source)) = (&delivery, pending.weights.take()) {
+        if let (Delivery::Event(Ok(Event::Network(network) | Event::SecondNetwork(network))), Some(source)) =
+            (&delivery, pending.weights.take())
+        {
             network.model.make_of(source);
         }
         let is_end = !matches!(delivery, Delivery::Event(_));

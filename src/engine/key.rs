@@ -33,6 +33,10 @@ impl Turn {
 pub enum JobKey {
     /// Weights are read.
     Weights,
+    /// So are those of the second network.
+    SecondWeights,
+    /// Two networks are compared over an album.
+    Depths,
     /// A photo is decoded and run.
     Photo(Side),
     /// The edited photo is run.

@@ -41,6 +41,9 @@ impl LazyModel {
             }
             Some(WeightsSource::Bytes { name, bytes, options }) => load(&bytes, &name, LoadOptions::clone(&options)),
             Some(WeightsSource::Loaded(network)) => Ok(GoogLeNet::clone(&network.model)),
+            Some(WeightsSource::Random { like, topology, seed }) => {
+                like.random_model(topology, seed).map_err(Into::into)
+            }
             Some(WeightsSource::File { .. }) | None => {
                 unreachable!("whoever takes a network in says what it is made of")
             }

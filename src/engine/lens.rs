@@ -96,6 +96,16 @@ impl Engine {
         self.submit(Order::Weights(source));
     }
 
+    /// Reads the weights of a second network; the first stays as it is.
+    pub fn load_second_weights(&self, source: WeightsSource) {
+        self.submit(Order::SecondWeights(source));
+    }
+
+    /// Forgets the second network that is being read.
+    pub fn cancel_second_weights(&self) {
+        self.cancel(&JobKey::SecondWeights);
+    }
+
     /// Decodes a photo and runs the network on it; supersedes the photo before on that side.  Without a `fit` the photo
     /// becomes square in the network's own way.
     pub fn open(
@@ -166,8 +176,12 @@ impl Engine {
     }
 }
 
-pub(super) fn read_weights(context: &Context<'_, JobKey, Told>, source: WeightsSource) {
-    context.send(load(source).map(Event::Network));
+pub(super) fn read_weights(
+    context: &Context<'_, JobKey, Told>,
+    source: WeightsSource,
+    event: fn(Arc<LoadedNetwork>) -> Event,
+) {
+    context.send(load(source).map(event));
 }
 
 pub(super) fn run_photo(
@@ -228,6 +242,9 @@ fn load(source: WeightsSource) -> Result<Arc<LoadedNetwork>, UserError> {
         WeightsSource::Default => load(WeightsSource::DefaultAs(Said::default())),
         WeightsSource::DefaultAs(said) => LoadedNetwork::load_default_as(said).map(Arc::new).map_err(UserError::new),
         WeightsSource::Loaded(network) => Ok(network),
+        WeightsSource::Random { like, topology, seed } => {
+            like.random(topology, seed).map(Arc::new).map_err(UserError::new)
+        }
         WeightsSource::File { name, read } => {
             let (bytes, options) = read()?;
             LoadedNetwork::load(&bytes, &name, options).map(Arc::new).map_err(|error| UserError::about(&name, error))

@@ -17,6 +17,7 @@
 //! | `attribution` | what the channels of an earlier layer add to a logit |
 //! | `heatmaps` | eight methods on one question, and a cascade of random networks |
 //! | `frame` | a frame of a moving source |
+//! | `depths` | two networks over an album: how alike they see it, how far their weights are apart |
 //! | `edit` | the live loop: the network follows the edits of a photo |
 //! | `occlusion` | a patch over the photo, place by place |
 //! | `similarity` | where the runs of two photos part |
@@ -46,6 +47,7 @@ mod cause;
 mod colour;
 mod contribution;
 mod cost;
+mod depths;
 pub mod desk;
 mod dream;
 mod edit;
@@ -84,6 +86,7 @@ mod visualize;
 
 pub use crate::model::ModelError;
 pub use contribution::TESTED;
+pub use depths::{BASELINE_SEEDS, DepthsOrder, MOST_DEPTH_PHOTOS, measure_depths};
 pub use dream::DreamOrder;
 pub use error::UserError;
 pub use event::{Event, PhotoEvent, Told};
@@ -100,8 +103,8 @@ pub use pipeline::LoadedNetwork;
 pub use rebuild::RebuildOrder;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use results::{
-    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, Fooled, ForwardRun, Framed,
-    Looked, ModuleTimes, MutedRun, Painted, Position, Rebuilt, Similarity, Studied, Tile, Treated,
+    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Depths, Dreamt, Dropped, Edited, Fooled, ForwardRun,
+    Framed, Looked, ModuleTimes, MutedRun, Painted, Position, Rebuilt, Similarity, Studied, Tile, Treated,
 };
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};

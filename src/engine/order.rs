@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use super::depths::{self, DepthsOrder};
 use super::dream::{self, DreamOrder};
 use super::edit::{self, Live};
 use super::error::UserError;
-use super::event::Told;
+use super::event::{Event, Told};
 use super::fool::{self, FoolOrder};
 use super::frame::{self, FrameOrder};
 use super::heatmaps::{self, CascadeOrder, StudyOrder};
@@ -32,6 +33,10 @@ use crate::wire::once;
 pub(super) enum Order {
     /// To read weights.
     Weights(WeightsSource),
+    /// To read those of the second network.
+    SecondWeights(WeightsSource),
+    /// To compare two networks over an album.
+    Depths(DepthsOrder),
     /// To decode a photo and run the network on it.
     Photo {
         side: Side,
@@ -210,6 +215,8 @@ impl Order {
     pub(super) fn key(&self) -> JobKey {
         match self {
             Self::Weights(_) => JobKey::Weights,
+            Self::SecondWeights(_) => JobKey::SecondWeights,
+            Self::Depths(_) => JobKey::Depths,
             Self::Photo { side, .. } => JobKey::Photo(*side),
             Self::Frame(_) => FrameOrder::KEY,
             Self::Edit { turn, .. } => JobKey::Edit(*turn),
@@ -253,6 +260,7 @@ impl Order {
             Self::Heatmaps { is_awaited: true, .. }
             | Self::Fool { is_awaited: true, .. }
             | Self::Weights(_)
+            | Self::SecondWeights(_)
             | Self::Photo { .. }
             | Self::Frame(_)
             | Self::Edit { .. }
@@ -280,13 +288,15 @@ impl Order {
             | Self::Colour { .. }
             | Self::Dream(_)
             | Self::Rebuild(_) => Priority::Background,
-            Self::BranchAlbum { .. } | Self::Atlas(_) | Self::Dreams(_) | Self::Rebuilds(_) => Priority::Idle,
+            Self::BranchAlbum { .. } | Self::Depths(_) | Self::Atlas(_) | Self::Dreams(_) | Self::Rebuilds(_) => {
+                Priority::Idle
+            }
         }
     }
 
     /// What weights are read from, for once more; `None` for other orders, and for a file that is still to be read.
     pub(super) fn weights(&self) -> Option<WeightsSource> {
-        let Self::Weights(source) = self else { return None };
+        let (Self::Weights(source) | Self::SecondWeights(source)) = self else { return None };
         source.again()
     }
 
@@ -297,6 +307,11 @@ impl Order {
     pub(super) fn read(self) -> Result<Self, UserError> {
         Ok(match self {
             Self::Weights(source) => Self::Weights(source.read()?),
+            Self::SecondWeights(source) => Self::SecondWeights(source.read()?),
+            Self::Depths(order) => {
+                let photos = order.photos.into_iter().filter_map(|photo| photo.read().ok()).collect();
+                Self::Depths(DepthsOrder { photos, ..order })
+            }
             Self::Photo { side, network, source, fit } => Self::Photo { side, network, source: source.read()?, fit },
             Self::Look { network, source, number } => Self::Look { network, source: source.read()?, number },
             Self::BranchAlbum { network, module, album, photos } => {
@@ -310,7 +325,11 @@ impl Order {
     /// The job.
     pub(super) fn work(self) -> Work<JobKey, Told> {
         match self {
-            Self::Weights(source) => single(move |context| lens::read_weights(context, source)),
+            Self::Weights(source) => single(move |context| lens::read_weights(context, source, Event::Network)),
+            Self::SecondWeights(source) => {
+                single(move |context| lens::read_weights(context, source, Event::SecondNetwork))
+            }
+            Self::Depths(order) => Box::new(depths::depths(order)),
             Self::Photo { side, network, source, fit } => {
                 single(move |context| lens::run_photo(context, side, network, source, fit))
             }

@@ -112,6 +112,14 @@ impl Photo {
         })
     }
 
+    /// What another network sees of it, in that network's own way; `None` where its file cannot be read any more.
+    pub fn prepared_for(&self, network: &LoadedNetwork) -> Option<Prepared> {
+        match &self.origin {
+            Origin::Pixels(pixels) => Some(network.prepare_own(pixels)),
+            Origin::Encoded(bytes) => Some(network.prepare_own(&read_photo(bytes).ok()?.pixels)),
+        }
+    }
+
     /// The same photo with edits; `self` must have none.
     ///
     /// The unmoved window keeps the pixels that were prepared from the whole photo; a window that was moved, zoomed or

@@ -14,7 +14,7 @@ use crate::analysis::{Report, Scores};
 use crate::imaging::{self, Affine, Filter, Fit, Geometry, ImagingError, LongSide, Picture, Prepared};
 use crate::model::{GoogLeNet, ModelError, Muted, Operators, Planes, Run, Trace};
 use crate::platform::clock::Stopwatch;
-use crate::spec::{Head, Network, PhotoFit, Preprocessing, Resample, Topology};
+use crate::spec::{Head, Modules, Network, Norm, PhotoFit, Preprocessing, Resample, Topology};
 use crate::visualize::Subject;
 use crate::weights::{self, Finding, Format, LoadOptions, Note, Said, Weights, WeightsError};
 use crate::wire::once;
@@ -67,6 +67,8 @@ pub struct LoadedNetwork {
     pub aux: [bool; 2],
     /// Whether its heads are known to have never been trained.
     pub aux_untrained: bool,
+    /// Whether nobody trained any of it: its weights were drawn here.
+    pub is_random: bool,
     /// Structure and preprocessing.
     pub topology: Topology,
     /// Every layer in the order of computation.
@@ -112,6 +114,7 @@ impl LoadedNetwork {
             notes: weights.notes,
             aux: weights.aux,
             aux_untrained: weights.aux_untrained,
+            is_random: false,
             topology: weights.topology,
             network,
             labels: weights.labels.into(),
@@ -131,10 +134,61 @@ impl LoadedNetwork {
             sha256: random_hash(&self.network, seed),
             notes: Vec::new(),
             aux_untrained: self.aux.contains(&true),
+            is_random: true,
             classifier: Classifier::of(&model)?,
             model: model.into(),
             ..self.clone()
         })
+    }
+
+    /// Weights that nobody trained (He et al. 2015, biases 0), by a seed, for these classes: in this structure, or in another one with
+    /// the photos prepared as they are here.
+    ///
+    /// # Errors
+    /// A tensor cannot be made.
+    pub fn random(&self, topology: Option<Topology>, seed: u64) -> Result<Self, ModelError> {
+        let Some(topology) = topology.filter(|other| other.preset_name() != self.topology.preset_name()) else {
+            return self.with_random_weights(seed);
+        };
+        let topology = self.prepared_as_here(topology);
+        let network = Arc::new(Network::build(topology, self.labels.len(), Modules::Reduced, self.aux));
+        let model = self.random_model(Some(topology), seed)?;
+        Ok(Self {
+            name: format!("random weights {seed}"),
+            sha256: random_hash(&network, seed),
+            notes: Vec::new(),
+            findings: Vec::new(),
+            aux_untrained: self.aux.contains(&true),
+            is_random: true,
+            topology,
+            network,
+            classifier: Classifier::of(&model)?,
+            model: model.into(),
+            ..self.clone()
+        })
+    }
+
+    /// The layers of [`Self::random`].
+    ///
+    /// # Errors
+    /// As there.
+    pub(super) fn random_model(&self, topology: Option<Topology>, seed: u64) -> Result<GoogLeNet, ModelError> {
+        match topology.filter(|other| other.preset_name() != self.topology.preset_name()) {
+            None => self.model.fresh(seed, false),
+            Some(topology) => {
+                let topology = self.prepared_as_here(topology);
+                GoogLeNet::new(&Weights::empty(topology, &self.labels, self.aux), Operators::Fast)?.fresh(seed, false)
+            }
+        }
+    }
+
+    /// Another structure that reads photos as this network does, its batch normalisation multiplied in.
+    fn prepared_as_here(&self, topology: Topology) -> Topology {
+        let norm = match topology.norm {
+            Norm::None => Norm::None,
+            Norm::BatchNorm | Norm::Folded => Norm::Folded,
+        };
+        Topology { norm, preprocessing: self.topology.preprocessing, ..topology }
     }
 
     /// The network of the weights inside the program.

@@ -141,6 +141,34 @@ impl Position {
     }
 }
 
+/// How alike two networks see the photos of an album, and how far their weights are from each other, as far as it is known.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Depths {
+    /// SHA-256 of the weights, of A and of B.
+    pub weights: [String; 2],
+    /// As it was ordered: which album.
+    pub album: u64,
+    /// Photos that are to run.
+    pub photos: usize,
+    /// Of them have run: in both networks, and in two random ones.
+    pub done: [usize; 2],
+    /// Photos over which `similarity` was measured.
+    pub measured: usize,
+    /// Linear CKA of the channel means, 0 to 1, by [`crate::spec::DEPTHS`]; empty until measured.  `None` where a network lacks the
+    /// layer or says the same of all photos.
+    pub similarity: Vec<Option<f64>>,
+    /// The same of two random networks of A's structure.
+    pub random: Vec<Option<f64>>,
+    /// Whether that is final.
+    pub has_baseline: bool,
+    /// Length of the difference of the weights over the length of A's, by depth; `None` where the shapes differ.
+    pub changes: Vec<Option<f64>>,
+    /// The same by layer of A.
+    pub layers: Vec<(String, Option<f64>)>,
+    /// Whether nothing more comes.
+    pub is_finished: bool,
+}
+
 /// How alike two runs are, layer by layer.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Similarity {

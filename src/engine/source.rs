@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::error::UserError;
 use super::photo::Origin;
 use super::pipeline::LoadedNetwork;
+use crate::spec::Topology;
 use crate::weights::{LoadOptions, Said};
 
 /// Reads the bytes of a file, on the engine's thread; again where the first order came to nothing.
@@ -23,6 +24,16 @@ pub enum WeightsSource {
     DefaultAs(Said),
     /// Read already.
     Loaded(#[serde(with = "crate::wire::once")] Arc<LoadedNetwork>),
+    /// Weights that nobody trained.
+    Random {
+        /// Whose classes it has, and whose structure where no other is named.
+        #[serde(with = "crate::wire::once")]
+        like: Arc<LoadedNetwork>,
+        /// Another structure.
+        topology: Option<Topology>,
+        /// Which weights.
+        seed: u64,
+    },
     /// The bytes of a file.
     Bytes {
         /// Shown if the file does not name itself.
@@ -70,6 +81,9 @@ impl WeightsSource {
             Self::Default => Some(Self::Default),
             Self::DefaultAs(said) => Some(Self::DefaultAs(*said)),
             Self::Loaded(network) => Some(Self::Loaded(Arc::clone(network))),
+            Self::Random { like, topology, seed } => {
+                Some(Self::Random { like: Arc::clone(like), topology: *topology, seed: *seed })
+            }
             Self::Bytes { name, bytes, options } => {
                 Some(Self::Bytes { name: name.clone(), bytes: Arc::clone(bytes), options: Arc::clone(options) })
             }
@@ -88,7 +102,10 @@ impl WeightsSource {
                 Ok(Self::Bytes { name, bytes: bytes.into(), options: Arc::new(options) })
             }
             // Both sides have the file that comes with the program.
-            read @ (Self::Default | Self::DefaultAs(_) | Self::Loaded(_) | Self::Bytes { .. }) => Ok(read),
+            read
+            @ (Self::Default | Self::DefaultAs(_) | Self::Loaded(_) | Self::Random { .. } | Self::Bytes { .. }) => {
+                Ok(read)
+            }
         }
     }
 }

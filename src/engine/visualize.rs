@@ -13,7 +13,7 @@ use super::pipeline::LoadedNetwork;
 use super::results::{Painted, Tile};
 use super::studio::Studio;
 use super::{Context, Progress};
-use crate::visualize::{Kept, Painting, Recipe, Store, Stored, Subject, VisualizeError};
+use crate::visualize::{Kept, Painting, Recipe, Store, Stored, Subject, Unfit, VisualizeError};
 use crate::wire::once::Content;
 
 /// Steps between two reports of the picture that is looked at; the first steps are all reported, for they change most.
@@ -255,7 +255,7 @@ fn paint_tile(
     let (channel, painting) = (tile.0, &mut tile.1);
     match painting.step(&|| context.should_yield()) {
         Ok(()) => {}
-        Err(VisualizeError::NoStart { .. }) => {
+        Err(VisualizeError::Unfit(Unfit::NoStart { .. })) => {
             tell_tile(context, Tile { channel, picture: None, steps: painting.steps(), is_finished: true });
             return Ok(Next::Another);
         }

@@ -18,6 +18,7 @@ fn row_word(name: RowName) -> String {
         RowName::Reduce => "1x1 reduce".to_owned(),
         RowName::Large(kernel) => format!("{kernel}x{kernel}"),
         RowName::Whole => "whole".to_owned(),
+        RowName::Factorised => "factorised".to_owned(),
         RowName::Direct(kernel) => format!("{kernel}x{kernel} direct"),
         RowName::Naive => "naive".to_owned(),
         RowName::Training(batch) => format!("training, batch of {batch}"),

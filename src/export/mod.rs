@@ -28,6 +28,7 @@ pub mod fool;
 pub mod heatmaps;
 pub mod layers;
 pub mod lesson;
+mod networks;
 pub mod npy;
 pub mod pictures;
 pub mod png;

@@ -20,6 +20,15 @@ pub fn of(network: &LoadedNetwork) -> Vec<(&'static str, String)> {
     facts
 }
 
+/// The weights that they are compared with.
+pub fn compared_with(network: &LoadedNetwork) -> [(&'static str, String); 3] {
+    [
+        ("compared_with_weights", network.name.clone()),
+        ("compared_with_weights_sha256", network.sha256.clone()),
+        ("compared_with_topology", topology_word(&network.topology).to_owned()),
+    ]
+}
+
 /// What no preset's name tells; `None` where one tells all.
 fn structure(topology: &Topology) -> Option<String> {
     let is_usual = topology.batch_norm_epsilon == Topology::USUAL_EPSILON;

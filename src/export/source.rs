@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
-use super::AlbumSource;
+use super::{AlbumSource, Table};
 use crate::album::AlbumError;
 use crate::analysis::contribution::Contributions;
 use crate::analysis::heatmaps::{self, Effort, HeatmapError, Noise, Question, Settings, Study};
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::peak::Peak;
 use crate::analysis::{ClassEvidence, GradientCurve, Initialisation, Report, gradients};
-use crate::engine::{Fooled, LoadedNetwork, ModuleTimes, Muted, Timings, off};
+use crate::engine::{Depths, Fooled, LoadedNetwork, ModuleTimes, Muted, Timings, off};
 use crate::imaging::Prepared;
 use crate::model::{ModelError, Run, Trace};
 use crate::spec::{Head, MODULES};
@@ -39,8 +39,10 @@ pub struct Source {
     pub trace: Trace,
     /// The run.
     pub report: Arc<Report>,
-    /// The second photo's run.
+    /// The second photo's run, or that of the photo in the second network.
     pub second: Option<Report>,
+    /// The second network, and what is known of both.
+    pub other: Option<(LoadedNetwork, Depths)>,
     /// Index into [`MODULES`]: the module that is looked at.
     pub module: usize,
     /// Name of the layer that is looked at.
@@ -70,6 +72,9 @@ pub enum NoTable {
     /// The class is none of the network's.
     #[error("This network has no evidence for that class.")]
     NoEvidence,
+    /// There is one network.
+    #[error("No second network was named; give its weights with --with FILE, or --with random.")]
+    OneNetwork,
     /// Two photos on two networks.
     #[error("These photos did not run on one network.")]
     TwoNetworks,
@@ -103,6 +108,15 @@ impl Source {
         let mut facts = vec![("class", label(self.class))];
         facts.extend(self.minus.map(|minus| ("minus", label(minus))));
         facts
+    }
+
+    /// Both networks, layer by layer.
+    ///
+    /// # Errors
+    /// There is one.
+    pub fn networks(&self) -> Result<Table, NoTable> {
+        let (other, depths) = self.other.as_ref().ok_or(NoTable::OneNetwork)?;
+        Ok(Table::of_networks(&self.network.network, &other.network, depths))
     }
 
     /// Where the evidence for a class is.

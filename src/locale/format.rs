@@ -176,3 +176,9 @@ pub fn decimals_for(magnitude: f64) -> usize {
 fn is_zero(digits: &str) -> bool {
     digits.chars().all(|digit| matches!(digit, '0' | '.'))
 }
+
+/// "1 step", "256 steps".
+#[must_use]
+pub fn steps_in_words(steps: usize) -> String {
+    tr_with("looks-steps", &[("count", steps as f64)])
+}

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{Activation, NaiveModule, Report};
+use crate::spec::Op;
 
 /// Where a map comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -88,6 +89,14 @@ impl<'a> Maps<'a> {
         Some(layers.get(map.key.layer)?.name.clone())
     }
 
+    /// The activations of A and B where these can lie side by side: of one shape, and of the same classes where they are of classes.
+    pub fn pair(&self, name: &str) -> Option<[Map; 2]> {
+        let (a, b) = (self.get(Source::A, name)?, self.get(Source::B, name)?);
+        let is_of_classes = matches!(self.a?.network.layer(name)?.op, Op::Linear { relu: false });
+        let have_same_classes = !is_of_classes || self.a?.labels == self.b?.labels;
+        (a.activation.shape == b.activation.shape && have_same_classes).then_some([a, b])
+    }
+
     /// The activation `name`; `None` where it was not computed.
     pub fn get(&self, source: Source, name: &str) -> Option<Map> {
         match source {
@@ -117,7 +126,7 @@ impl<'a> Maps<'a> {
     }
 
     fn difference(&self, name: &str) -> Option<Map> {
-        let (a, b) = (self.get(Source::A, name)?, self.get(Source::B, name)?);
+        let [a, b] = self.pair(name)?;
         let key = MapKey { source: Source::AMinusB, reports: [a.key.reports[0], b.key.reports[0]], layer: a.key.layer };
         let mut kept = self.differences.0.borrow_mut();
         if let Some(map) = kept.iter().find(|map| map.key == key) {

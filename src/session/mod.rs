@@ -18,7 +18,7 @@ mod runs;
 mod slot;
 
 pub use maps::{Differences, Map, MapKey, Maps, Source};
-pub use results::{Contributions, Naive, NetworkState};
+pub use results::{Contributions, Naive, NetworkState, SecondNetwork};
 pub use runs::RunView;
 pub use slot::{PhotoProgress, Slot};
 
@@ -32,9 +32,11 @@ use crate::imaging::Fit;
 pub struct Session {
     /// The weights in use.
     pub network: NetworkState,
+    /// The network they are compared with.
+    pub other: SecondNetwork,
     /// The photo and its results.
     pub first: Slot,
-    /// The second photo and its results.
+    /// The second photo and its results; while two networks are compared, the same photo in the second.
     pub second: Slot,
     /// The naive module in view, live.
     pub naive: Naive,
@@ -121,10 +123,17 @@ impl Session {
             NetworkState::Ready(network) => Some(Arc::clone(network)),
             NetworkState::Loading { .. } | NetworkState::Failed(_) => None,
         };
-        for side in Side::ALL {
-            let slot = self.slot_mut(side);
-            if let Some(network) = &network {
-                slot.follow_photo(side, network, fit, engine);
+        if let Some(network) = &network {
+            self.first.follow_photo(Side::First, network, fit, engine);
+            match self.other.loaded() {
+                None => self.second.follow_photo(Side::Second, network, fit, engine),
+                Some(other) => {
+                    let other = Arc::clone(other);
+                    self.second.mirror(&self.first, &other);
+                    // What is cut already is not cut again.
+                    let fit = if self.second.is_cut() { None } else { fit };
+                    self.second.follow_photo(Side::Second, &other, fit, engine);
+                }
             }
         }
         self.first.follow_changes(engine);
@@ -135,7 +144,12 @@ impl Session {
 
     /// The first photo, as it was opened, becomes the second and the other way round; what is switched off stays with the
     /// first place.  `false` where one of them is missing.
+    ///
+    /// While two networks are compared it is they that change places: both run the photo again.
     pub fn swap(&mut self) -> bool {
+        if self.other.is_wanted() {
+            return self.swap_networks();
+        }
         if self.first.shown().is_none() || self.second.shown().is_none() {
             return false;
         }
@@ -147,6 +161,34 @@ impl Session {
         self.first.swap(&mut self.second);
         self.mute_possible(muted);
         true
+    }
+
+    fn swap_networks(&mut self) -> bool {
+        match (&mut self.network, &mut self.other) {
+            (NetworkState::Ready(one), SecondNetwork::Ready(other)) => {
+                std::mem::swap(one, other);
+                true
+            }
+            (
+                NetworkState::Ready(_) | NetworkState::Loading { .. } | NetworkState::Failed(_),
+                SecondNetwork::None | SecondNetwork::Loading { .. } | SecondNetwork::Ready(_),
+            ) => false,
+        }
+    }
+
+    /// From now on the photo is compared in these two networks, in place of two photos; `None`: nothing is.
+    pub fn compare_with(&mut self, other: Option<Arc<LoadedNetwork>>) {
+        if other.is_none() || self.other.loaded().is_none() {
+            self.second = Slot::default();
+        }
+        self.other = other.map_or(SecondNetwork::None, SecondNetwork::Ready);
+    }
+
+    /// Both networks, where two are compared and both have run the photo.
+    pub fn networks(&self) -> Option<[&Arc<LoadedNetwork>; 2]> {
+        let other = self.other.loaded()?;
+        let (a, b) = (self.first.shown()?, self.second.shown()?);
+        Arc::ptr_eq(&b.run().network, other).then(|| [&a.run().network, other])
     }
 
     /// Switches off what the network on screen has of it.

@@ -29,6 +29,39 @@ impl Default for NetworkState {
     }
 }
 
+/// The network that the first is compared with, on the same photo.
+#[derive(Clone, Default)]
+pub enum SecondNetwork {
+    /// None: what is compared are photos.
+    #[default]
+    None,
+    /// Being read.
+    Loading {
+        /// File or weights name.
+        name: String,
+        /// The one that is compared with until then.
+        previous: Option<Arc<LoadedNetwork>>,
+    },
+    /// Compared with.
+    Ready(Arc<LoadedNetwork>),
+}
+
+impl SecondNetwork {
+    /// The network, or the one before it until it is read.
+    pub fn loaded(&self) -> Option<&Arc<LoadedNetwork>> {
+        match self {
+            Self::None => None,
+            Self::Loading { previous, .. } => previous.as_ref(),
+            Self::Ready(network) => Some(network),
+        }
+    }
+
+    /// Whether two networks are compared, or soon will be.
+    pub fn is_wanted(&self) -> bool {
+        !matches!(self, Self::None)
+    }
+}
+
 /// The naive run of the module in view.
 #[derive(Clone, Default)]
 pub enum Naive {

@@ -106,6 +106,10 @@ pub struct Slot {
     /// The photo and the order behind `runs`.
     ran: Option<(Asked, Order)>,
     asked_so_far: u64,
+    /// Identity of the other slot's photo that this one has too.
+    mirrored: Option<u64>,
+    /// Whether what is asked for is what a network sees, and not a photo it is cut from.
+    is_cut: bool,
 }
 
 impl Slot {
@@ -215,6 +219,26 @@ impl Slot {
         self.asked.push(Asked { number: self.asked_so_far, source, frame });
         self.ordered = None;
         self.awaited = None;
+    }
+
+    /// From now on what is on screen in `other` is wanted here too, in another network: the photo, or what is left of it after edits.
+    pub(super) fn mirror(&mut self, other: &Self, network: &LoadedNetwork) {
+        let Some(photo) = other.shown().map(|view| &view.photo) else { return };
+        if self.mirrored == Some(photo.id) {
+            return;
+        }
+        self.mirrored = Some(photo.id);
+        self.is_cut = !photo.edits.is_none();
+        let origin = match self.is_cut {
+            true => Origin::Pixels(Arc::new(network.framed(&photo.prepared.pixels))),
+            false => photo.origin(),
+        };
+        self.ask(PhotoSource::Ready { name: photo.name.clone(), origin });
+    }
+
+    /// Whether what is asked for is what a network sees, and not a photo it is cut from.
+    pub(super) fn is_cut(&self) -> bool {
+        self.is_cut
     }
 
     /// From now on that is to be done to the photo; without any edits the run before them is on screen at once.

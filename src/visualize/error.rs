@@ -11,6 +11,14 @@ pub enum VisualizeError {
     /// step, and can go on).
     #[error(transparent)]
     Model(#[from] ModelError),
+    /// What was asked for cannot be made.
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
+}
+
+/// Why what was asked for cannot be made: one sentence.
+#[derive(Clone, Debug, Error, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Unfit {
     /// The gradient is zero everywhere, even with open ReLUs.
     #[error("Nothing starts: {of} has no gradient in any picture tried; choose another seed or another channel.")]
     NoStart {

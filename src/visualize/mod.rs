@@ -42,7 +42,7 @@ mod subject;
 pub mod window;
 
 pub use curve::{Curve, Point};
-pub use error::VisualizeError;
+pub use error::{Unfit, VisualizeError};
 pub use painting::Painting;
 pub use recipe::{DIVERSE, FINER_STEPS, PREVIEW_STEPS, Recipe, Sign, Start, Target};
 pub use store::{Kept, Store, Stored};

@@ -9,7 +9,7 @@ use super::canvas::{Canvas, Planes3};
 use super::chance::{Chance, Seeded};
 use super::curve::{Curve, Point};
 use super::diversity::{self, Maps};
-use super::error::VisualizeError;
+use super::error::{Unfit, VisualizeError};
 use super::fourier::Fourier;
 use super::likeness::Likeness;
 use super::recipe::{DIVERSE, FINER_STEPS, Recipe, Sign, Start};
@@ -58,7 +58,7 @@ impl Painting {
     /// Begins: the picture is still noise, or the photo.
     ///
     /// # Errors
-    /// [`VisualizeError::Size`]; unknown layer, channel or class.
+    /// [`Unfit::Size`]; unknown layer, channel or class.
     pub fn begin(subject: Subject, recipe: Recipe) -> Result<Self, VisualizeError> {
         let chance = Arc::new(Seeded(recipe.seed));
         Self::begin_with(subject, recipe, chance)
@@ -71,7 +71,7 @@ impl Painting {
     pub fn begin_with(subject: Subject, recipe: Recipe, chance: Arc<dyn Chance>) -> Result<Self, VisualizeError> {
         let size = recipe.size;
         if !SIDES.contains(&size) {
-            return Err(VisualizeError::Size { size, least: *SIDES.start(), most: *SIDES.end() });
+            return Err(Unfit::Size { size, least: *SIDES.start(), most: *SIDES.end() }.into());
         }
         let aim = Aim::new(&subject.model, &recipe.target)?;
         let margin = size / MARGIN;
@@ -96,7 +96,7 @@ impl Painting {
     /// Does one step.  `cancelled` is asked between the layers of the network; a step that was cancelled has not happened.
     ///
     /// # Errors
-    /// [`VisualizeError::NoStart`]; those of the network, [`VisualizeError::is_cancelled`] among them.
+    /// [`Unfit::NoStart`]; those of the network, [`VisualizeError::is_cancelled`] among them.
     pub fn step(&mut self, cancelled: &dyn Fn() -> bool) -> Result<(), VisualizeError> {
         let views = (0..self.canvases.len()).map(|picture| self.view(picture, cancelled));
         let mut views = views.collect::<Result<Vec<_>, _>>()?;
@@ -107,7 +107,7 @@ impl Painting {
         let length = length(&gradients[0]);
         self.has_started |= length > 0.0;
         if !self.has_started && self.steps() + 1 >= OPEN_STEPS {
-            return Err(VisualizeError::NoStart { of: self.aim.name().to_owned() });
+            return Err(Unfit::NoStart { of: self.aim.name().to_owned() }.into());
         }
         for ((canvas, view), gradient) in self.canvases.iter_mut().zip(&views).zip(&gradients) {
             let gradient = self.subject.input_backward(gradient);

@@ -199,6 +199,29 @@ impl Weights {
         Self::load(default_file().unwrap_or_default(), "default", None)
     }
 
+    /// All zeros, for a structure without a file.
+    pub fn empty(topology: Topology, labels: &[String], aux: [bool; 2]) -> Self {
+        let network = Network::build(topology, labels.len(), Modules::Reduced, aux);
+        let wanted = network.layers.iter().flat_map(|layer| layer.tensors(topology.norm));
+        let zeros = |shape: Vec<usize>| WeightTensor { values: vec![0.0; shape.iter().product()], shape };
+        Self {
+            name: String::new(),
+            sha256: String::new(),
+            format: Format::Safetensors,
+            topology,
+            labels: labels.to_vec(),
+            aux,
+            aux_untrained: aux.contains(&true),
+            findings: Vec::new(),
+            notes: Vec::new(),
+            left_out: Vec::new(),
+            said_topology: None,
+            said: Said::default(),
+            said_key: None,
+            tensors: wanted.map(|(name, shape)| (name, zeros(shape))).collect(),
+        }
+    }
+
     /// Number of classes.
     pub fn classes(&self) -> usize {
         self.labels.len()

@@ -47,6 +47,15 @@ fn the_module_of_cs231n() {
     assert_eq!(answer(task(), Asked::NaiveChannels), 672);
     assert_eq!(answer(task(), Asked::ReducedChannels), 480);
     assert_eq!(answer(task(), Asked::NaiveMacs), 854_196_224);
+    // By hand: 64 to 64 and 64 to 96 channels by 3x3 in place of 64 to 96 by 5x5.
+    let params = answer(task(), Asked::ModuleParams);
+    let five = 25 * 64 * 96 + 96;
+    let two = 9 * 64 * 64 + 64 + 9 * 64 * 96 + 96;
+    assert_eq!(answer(task(), Asked::FactorisedParams), params - five + two);
+    let macs = answer(task(), Asked::ModuleMacs);
+    assert_eq!(answer(task(), Asked::FactorisedMacs), macs - 784 * (25 * 64 * 96) + 784 * (9 * 64 * 64 + 9 * 64 * 96));
+    let wide = params - five + 9 * 64 * 96 + 96 + 9 * 96 * 96 + 96;
+    assert_eq!(question(task(), Asked::FactorisedParams).mark(wide), Mark::Slipped(Slip::BothWide));
     // The slide's own list: [1x1 conv, 64] twice, 128, 64 on 256; [3x3 conv, 192] and [5x5 conv, 96] on 64.
     let list = 28 * 28 * (256 * (64 + 64 + 128 + 64) + 9 * 64 * 192 + 25 * 64 * 96);
     assert_eq!(answer(task(), Asked::ModuleMacs), list);

@@ -60,6 +60,7 @@ mod mutate;
 mod mutation;
 mod naive_switch;
 mod network_view;
+mod networks_view;
 mod off;
 mod opening;
 mod panels;

@@ -175,7 +175,7 @@ fn the_command_writes_the_picture_and_says_how_near_it_is() {
         assert!(text.contains(fact), "{fact}");
     }
     let table = program(&["rebuild", image, "--layer", "conv2:3", "--steps", "1", "--out", file]);
-    assert!(String::from_utf8_lossy(&table.stdout).contains("at conv2:3 after 1 steps; correlation with the photo"));
+    assert!(String::from_utf8_lossy(&table.stdout).contains("at conv2:3 after 1 step; correlation with the photo"));
 }
 
 #[test]

@@ -443,6 +443,11 @@ fn guess_at(harness: &mut Harness<'static, App>, card: Card) -> String {
             assert!(harness.query_by_label_contains("relative error").is_none(), "what is to be guessed is covered");
             label(harness, "Guess: fine patterns", "Guessed")
         }
+        Card::Networks => {
+            assert!(!shows(harness, "Least alike at"), "what is to be guessed is covered");
+            assert!(harness.state().state().networks().is_some_and(|[_, b]| b.is_random));
+            label(harness, "Guess: More different", "Guessed")
+        }
         Card::YourTurn => label(harness, "Guess: row 0, column 0", "Guessed: row 0, column 0 ("),
     }
 }

@@ -77,6 +77,32 @@ test("fool it: the answer changes, and the changed photo opens", async () => {
   assert.notEqual(fooled.heads.main[0].label, "cat");
 });
 
+test("rebuild: the photo grows from what a layer knows of it, and stops when told", async () => {
+  const page = await at("view=layer&layer=inception3a&tab=rebuild&photo=cat");
+  const { role } = await control(page, en("dream-stop"));
+  assert.equal(role, "Button");
+  await control(page, en("rebuild-headline"));
+  await press(page, en("dream-stop"));
+  await control(page, en("dream-go-on"));
+  const headline = await control(page, en("rebuild-headline"));
+  const error = Number(headline.name.match(/[\d.]+/)[0]);
+  assert.ok(error > 0 && error < 1.5, headline.name);
+  await picture(page, "rebuild");
+});
+
+test("two networks: random weights answer beside the others, and the comparison ends", async () => {
+  const page = await at("view=cost&tab=networks&photo=cat");
+  const before = await answers(page, () => true);
+  await press(page, en("networks-random"));
+  await control(page, en("networks-otherwise"));
+  await control(page, /^conv1 7×7\/2: relative change [\d.]+$/);
+  // The first network is as it was.
+  assert.deepEqual((await answers(page, () => true)).heads, before.heads);
+  await picture(page, "networks");
+  await press(page, en("compare-close-name"));
+  await control(page, en("networks-compare-hint"));
+});
+
 test("temperature: the order stays, the certainty does not", async () => {
   const page = await at("view=classifiers&tab=heads&photo=cat");
   const before = await answers(page, () => true);

@@ -181,9 +181,9 @@ impl State {
         let report = &self.shown_as(source)?.report;
         let wishes = self.heatmaps.wishes;
         let head = if report.head(wishes.head).is_some() { wishes.head } else { Head::Main };
-        let class = self.class()?;
+        let class = self.class_at(source)?;
         let classes = report.labels.len();
-        let minus = self.study.minus.filter(|&minus| minus != class && minus < classes);
+        let minus = self.minus_at(source).filter(|&minus| minus != class && minus < classes);
         let last = MODULES.iter().position(|module| module.name == last_before(head))?;
         Some(StudyAsked {
             report: report.id,

@@ -154,6 +154,8 @@ pub fn answer_text(question: &Question) -> String {
         | Asked::ModuleParams
         | Asked::ModuleMacs
         | Asked::NaiveMacs
+        | Asked::FactorisedParams
+        | Asked::FactorisedMacs
         | Asked::Side
         | Asked::Params
         | Asked::Macs

@@ -146,7 +146,9 @@ impl App {
                 facts.push(("image_edits", format!("{:?}", shown.photo.edits)));
             }
         }
-        if let Some(second) = state.second() {
+        if let Some([_, other]) = state.networks() {
+            facts.extend(provenance::compared_with(other));
+        } else if let Some(second) = state.second() {
             facts.push(("compared_with", second.photo.name.clone()));
         }
         facts.extend(provenance::off(&state.off_names()));

@@ -151,7 +151,7 @@ impl LessonRenderer {
                 let before = before.map(|rebuilt| small_picture(&rebuilt.picture)).transpose()?;
                 Some(Task::Look(seen.into_iter().chain(before).collect()))
             }
-            Card::Heatmaps | Card::Guess | Card::Branches => None,
+            Card::Heatmaps | Card::Guess | Card::Branches | Card::Networks => None,
         })
     }
 

@@ -26,7 +26,10 @@ impl App {
             Take::Lesson(Paper::Worksheet) => "worksheet".to_owned(),
             Take::Lesson(Paper::Answers) => "answers".to_owned(),
         };
-        let other = state.second().map(|second| second.photo.name.clone());
+        let other = state.second().map(|second| match state.networks() {
+            Some([_, network]) => format!("{}-{}", stem(&second.photo.name), network.name.replace(' ', "-")),
+            None => second.photo.name.clone(),
+        });
         let photo = match (take, state.source(), other) {
             // Of a folder each frame has another name.
             (Take::Trail, _, _) => state.live.as_ref().map(|live| live.source.name()),

@@ -33,13 +33,15 @@ pub enum Card {
     Fool,
     /// What a 1x1 reduction throws away of the photo.
     Rebuild,
+    /// The network beside one that nobody trained: how alike they see an album, depth by depth.
+    Networks,
     /// An occlusion map: the class goes on alone.
     YourTurn,
 }
 
 impl Card {
     /// In the order in which they are given.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Lineage,
         Self::Whole,
         Self::ReceptiveFields,
@@ -55,6 +57,7 @@ impl Card {
         Self::Branches,
         Self::Fool,
         Self::Rebuild,
+        Self::Networks,
         Self::YourTurn,
     ];
 
@@ -82,6 +85,7 @@ impl Card {
             Self::Branches => 12,
             Self::Fool => 13,
             Self::Rebuild => 14,
+            Self::Networks => 15,
             Self::YourTurn => 8,
         }
     }

@@ -3,7 +3,7 @@
 use crate::album::{Album, Index};
 use crate::analysis::evidence::find_class;
 use crate::analysis::heatmaps::{Learned, Method, Table};
-use crate::analysis::{Attribution, ClassEvidence, Scores, Spread};
+use crate::analysis::{Attribution, ClassEvidence, DepthEnds, Scores, Spread};
 use crate::app::{Examples, LESSON_DREAMS, LESSON_REDUCTION, Loss, Making, Sample, Source, State, loss};
 use crate::engine::Fooled;
 use crate::locale::photo_names::photo_text;
@@ -248,4 +248,10 @@ pub(super) fn reduction_loss(state: &State) -> Option<Loss> {
     }
     let before = state.rebuilds.rebuilt(&state.rebuild_before()?)?;
     loss(before, state.rebuilds.shown()?.rebuilt.as_ref()?)
+}
+
+/// How alike the network and the one that nobody trained are, depth by depth, once all photos have run.
+pub(super) fn network_depths(state: &State) -> Option<DepthEnds> {
+    let depths = state.depths().filter(|depths| depths.photos > 0 && depths.done[0] >= depths.photos)?;
+    DepthEnds::of(&depths.similarity)
 }

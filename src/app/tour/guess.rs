@@ -7,9 +7,10 @@ use std::collections::HashMap;
 use super::Card;
 use super::facts::{
     HOW_FAR, evidence, factor_of_lineage, factor_of_reduction, fooled, gradient_left, heaviest_branch, is_deeper_left,
-    labels_of_album, loudest, most_alike, most_missed, reduction_loss,
+    labels_of_album, loudest, most_alike, most_missed, network_depths, reduction_loss,
 };
 use super::wording::{LITTLE, shifted_logit};
+use crate::analysis::Trend;
 use crate::analysis::heatmaps::Method;
 use crate::app::{Helped, State};
 use crate::engine::GRID;
@@ -95,7 +96,7 @@ impl State {
             | Card::Rebuild
             | Card::YourTurn => self.session.first.opened().map(|view| view.photo.id),
             Card::Lineage | Card::Whole | Card::ReceptiveFields | Card::Naive | Card::Reduction => None,
-            Card::Pooling | Card::Heads | Card::Dreams | Card::Guess => None,
+            Card::Pooling | Card::Heads | Card::Dreams | Card::Guess | Card::Networks => None,
         }
     }
 }
@@ -140,6 +141,7 @@ pub fn question(state: &State, card: Card) -> Option<Question> {
         Card::Branches => Some(Question::Choices(branches(network))),
         Card::Fool => said(&["guess-noise-a", "guess-noise-b"]),
         Card::Rebuild => Some(Question::Choices(PhotoPart::ALL.map(part_text).into())),
+        Card::Networks => said(&["guess-networks-alike", "guess-networks-apart", "guess-networks-neither"]),
         Card::Guess => said(&["guess-map-helps", "guess-map-same", "guess-map-misleads"]),
     }
 }
@@ -210,6 +212,11 @@ fn right_choices(state: &State, card: Card) -> Option<Vec<usize>> {
             let (lost, ..) = reduction_loss(state)?.lost;
             Some(PhotoPart::ALL.iter().position(|part| *part == lost).into_iter().collect())
         }
+        Card::Networks => one(match network_depths(state)?.trend {
+            Trend::Rises => 0,
+            Trend::Falls => 1,
+            Trend::Neither => 2,
+        }),
         Card::Guess => {
             let guessing = &state.album.guessing;
             one(match guessing.is_over().then(|| guessing.helped())? {
@@ -256,6 +263,6 @@ fn pointed(state: &State, card: Card, [row, column]: [usize; 2]) -> Option<Compa
         }
         Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling => None,
         Card::Heads | Card::LooksFor | Card::Dreams | Card::Heatmaps | Card::Guess | Card::Branches => None,
-        Card::Fool | Card::Rebuild => None,
+        Card::Fool | Card::Rebuild | Card::Networks => None,
     }
 }

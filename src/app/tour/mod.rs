@@ -26,6 +26,7 @@ use super::compare::Comparison;
 use super::fool::FoolWishes;
 use super::looks_for::Wishes;
 use super::rebuild::RebuildWishes;
+use super::second_network::OtherWeights;
 use super::state::State;
 use super::study::AttributedLayer;
 use super::view::{ClassifiersTab, View};
@@ -123,6 +124,8 @@ pub(super) struct Staging {
     moved_crop: Option<Framing>,
     /// The channel that adds most to the answer is to be selected once it is known.
     pub(super) awaits_channel: bool,
+    /// The card compares with a network that nobody trained: it goes with the card.
+    compares_networks: bool,
     /// The moved crop is to be shown beside the original once both ran.
     compares_crop: bool,
 }
@@ -162,6 +165,7 @@ impl App {
     pub(super) fn leave_tour(&mut self) {
         self.remember_tour();
         self.state.tour = None;
+        self.stage_networks(false);
         self.own_photo_back();
     }
 
@@ -183,6 +187,7 @@ impl App {
     /// After the last card the lesson begins anew next time.
     fn end_tour(&mut self) {
         self.state.tour = None;
+        self.stage_networks(false);
         self.state.settings.left_tour = None;
         self.state.guesses.clear();
     }
@@ -238,6 +243,7 @@ impl App {
             self.rebuild_otherwise(RebuildWishes::default());
         }
         self.stage_channel(stage);
+        self.stage_networks(stage.compares_networks);
         if stage.opens_album && self.state.album.place.is_none() {
             let before = self.state.settings.album.clone();
             self.open_album(before.map_or(Place::BuiltIn, Place::from));
@@ -279,6 +285,16 @@ impl App {
         self.staging.moved_crop = Some(edits.framing);
         self.set_edits(edits, None);
         self.staging.compares_crop = true;
+    }
+
+    /// The network beside one that nobody trained, unless it is compared with another; it goes with the card.
+    fn stage_networks(&mut self, is_wanted: bool) {
+        if is_wanted && !self.state.compares_networks() && self.awaits_other.is_none() {
+            self.staging.compares_networks = true;
+            self.compare_with(OtherWeights::Random);
+        } else if !is_wanted && std::mem::take(&mut self.staging.compares_networks) {
+            self.close_second();
+        }
     }
 
     /// The card about what channels look for is about the one that adds most to the answer, and asks the album.

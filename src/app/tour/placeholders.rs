@@ -3,12 +3,12 @@
 use super::Card;
 use super::facts::{
     BRANCHES_MODULE, branch_trials, carriers, evidence, examples, fooled, gain_of_heads, gradient_left,
-    gradient_left_of_he, learned, loudest, most_alike, most_frequent, most_missed, probability_of_shown,
-    reduction_loss, shown_in_words, work_shares,
+    gradient_left_of_he, learned, loudest, most_alike, most_frequent, most_missed, network_depths,
+    probability_of_shown, reduction_loss, shown_in_words, work_shares,
 };
 use super::wording::{rank_in_album, shifted_logit};
-use crate::analysis::{Scores, Spread};
-use crate::app::{GUESSED_PHOTOS, Help, Helped, LESSON_DREAMS, LESSON_REDUCTION, State, UNSURE};
+use crate::analysis::{Scores, Spread, Trend};
+use crate::app::{GUESSED_PHOTOS, Help, Helped, LESSON_DREAMS, LESSON_REDUCTION, Source, State, UNSURE};
 use crate::locale::format::{fixed, grouped, percent, scientific, signed, without_zero};
 use crate::locale::indices;
 use crate::locale::large_numbers::{in_billions, in_words};
@@ -17,7 +17,7 @@ use crate::locale::photo_parts::part_text;
 use crate::locale::text::class_text;
 use crate::locale::text::tr;
 use crate::spec::{
-    AUX_WEIGHT, Ancestor, Head, Layer, MODULES, Modules, Network, Part, Place, Shape, Topology, lineage,
+    AUX_WEIGHT, Ancestor, DEPTHS, Head, Layer, MODULES, Modules, Network, Part, Place, Shape, Topology, lineage,
 };
 use crate::visualize::fool::MOST;
 
@@ -47,6 +47,7 @@ pub fn placeholders(state: &State, card: usize) -> Vec<(&'static str, String)> {
         Card::Branches => branches(state, &network),
         Card::Fool => fool(state, &network),
         Card::Rebuild => rebuild(state, &network),
+        Card::Networks => networks(state),
         Card::YourTurn => patch(state),
     }
 }
@@ -447,6 +448,41 @@ fn rebuild(state: &State, network: &Network) -> Vec<(&'static str, String)> {
     };
     said.extend(names.into_iter().zip(values));
     said
+}
+
+/// The network beside one that nobody trained.
+fn networks(state: &State) -> Vec<(&'static str, String)> {
+    let said = |words: Option<String>| words.unwrap_or_else(|| UNKNOWN.to_owned());
+    let ends = network_depths(state);
+    let verdict = match ends.map(|ends| ends.trend) {
+        None => NONE,
+        Some(Trend::Falls) => "falls",
+        Some(Trend::Rises) => "rises",
+        Some(Trend::Neither) => "neither",
+    };
+    let answer = |source: Source| {
+        let report = &state.networks().and_then(|_| state.shown_as(source))?.report;
+        let best = report.main().best();
+        let share = percent(f64::from(report.main().probabilities[best]));
+        Some((class_text(&report.labels[best]).to_owned(), share))
+    };
+    let ((label, p_a), (label_b, p_b)) = (answer(Source::A).unzip(), answer(Source::B).unzip());
+    let photos = state.depths().map(|depths| depths.photos).filter(|&photos| photos > 0);
+    let depth = |end: Option<(usize, f64)>| said(end.map(|(depth, _)| short_name(DEPTHS[depth]).to_owned()));
+    let similarity = |end: Option<(usize, f64)>| said(end.map(|(_, value)| fixed(value, 2)));
+    let (alike, apart) = (ends.map(|ends| ends.alike), ends.map(|ends| ends.apart));
+    vec![
+        ("album", photos.map_or_else(|| NONE.to_owned(), |photos| grouped(photos as u64))),
+        ("verdict", verdict.to_owned()),
+        ("alike", depth(alike)),
+        ("apart", depth(apart)),
+        ("sim_alike", similarity(alike)),
+        ("sim_apart", similarity(apart)),
+        ("label", said(label)),
+        ("p_a", said(p_a)),
+        ("label_b", said(label_b)),
+        ("p_b", said(p_b)),
+    ]
 }
 
 fn patch(state: &State) -> Vec<(&'static str, String)> {

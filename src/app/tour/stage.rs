@@ -43,6 +43,8 @@ pub enum Spoiler {
     Rebuilt,
     /// Which of two photos is fooled, and by what.
     Fooled,
+    /// How alike two networks are, and what the second answers.
+    Networks,
 }
 
 /// A sample that a card is about, whatever the class looks at; its own photo comes back afterwards.
@@ -104,6 +106,8 @@ pub struct Stage {
     pub compares_dreams: bool,
     /// Whether the photo is rebuilt from both sides of a reduction.
     pub compares_reduction: bool,
+    /// Whether the network is compared with one that nobody trained.
+    pub compares_networks: bool,
     /// Whether the photo's editor stands beside the view.
     pub opens_editor: bool,
     /// Whether the crop is drawn along by a cell, and shown before and after.
@@ -148,6 +152,7 @@ impl Stage {
             tries_branches: false,
             compares_dreams: false,
             compares_reduction: false,
+            compares_networks: false,
             opens_editor: false,
             moves_crop: false,
             computes_occlusion: false,
@@ -160,7 +165,8 @@ impl Stage {
             Card::ReceptiveFields | Card::LooksFor | Card::WhyWrong | Card::Fool => 3,
             Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling => 2,
             Card::Guess => 2,
-            Card::Heads | Card::Dreams | Card::Heatmaps | Card::Branches | Card::Rebuild | Card::YourTurn => 2,
+            Card::Heads | Card::Dreams | Card::Heatmaps | Card::Branches | Card::Rebuild => 2,
+            Card::Networks | Card::YourTurn => 2,
         }
     }
 
@@ -284,6 +290,10 @@ impl Stage {
                     ..Self::plain(View::Layer)
                 };
                 covering(stage, &[Spoiler::Rebuilt])
+            }
+            Card::Networks => {
+                let stage = Self { compares_networks: true, opens_album: true, ..Self::plain(View::Network) };
+                covering(stage, &[Spoiler::Networks])
             }
             Card::YourTurn => {
                 let stage = Self { opens_editor: true, computes_occlusion: !is_scene, ..Self::plain(View::Network) };

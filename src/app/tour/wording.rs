@@ -49,7 +49,7 @@ fn says_otherwise(state: &State, card: Card) -> bool {
         Card::Branches => most_missed(state).is_some_and(|branch| Some(branch) == busiest_branch(state)),
         Card::Heads => gradient_left(state).is_some_and(|left| left > FADED),
         Card::Lineage | Card::Whole | Card::ReceptiveFields | Card::Naive | Card::Reduction => false,
-        Card::Dreams | Card::Guess | Card::Fool | Card::Rebuild => false,
+        Card::Dreams | Card::Guess | Card::Fool | Card::Rebuild | Card::Networks => false,
     }
 }
 

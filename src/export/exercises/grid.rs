@@ -40,6 +40,8 @@ pub enum RowName {
     Direct(usize),
     /// The naive twin of the module.
     Naive,
+    /// The module with its 5×5 as two 3×3.
+    Factorised,
     /// Training with a batch of so many photos.
     Training(usize),
 }
@@ -102,6 +104,10 @@ fn of_module(memory: &Memory) -> Vec<Row> {
             take(Asked::NaiveMacs),
             take(Asked::NaiveActivationBytes),
         ],
+    });
+    rows.push(Row {
+        name: RowName::Factorised,
+        cells: [None, None, take(Asked::FactorisedParams), take(Asked::FactorisedMacs), None],
     });
     let training = [None, None, None, None, take(Asked::TrainingBytes)];
     rows.push(Row { name: RowName::Training(memory.batch), cells: training });

@@ -154,6 +154,10 @@ pub enum Asked {
     NaiveMacs,
     /// Weights and biases of the naive module.
     NaiveParams,
+    /// Weights and biases of the module with its 5×5 as two 3×3.
+    FactorisedParams,
+    /// Multiply-accumulates of that.
+    FactorisedMacs,
     /// Channels that one layer puts out.
     Channels,
     /// Bytes of what layers put out, for one photo.
@@ -197,6 +201,8 @@ impl Asked {
             Self::ModuleMacs => "exercise-ask-module-macs",
             Self::NaiveMacs => "exercise-ask-naive-macs",
             Self::NaiveParams => "exercise-ask-naive-params",
+            Self::FactorisedParams => "exercise-ask-factorised-params",
+            Self::FactorisedMacs => "exercise-ask-factorised-macs",
             Self::Channels => "exercise-ask-channels",
             Self::OutputBytes => "exercise-ask-output-bytes",
             Self::Side => "exercise-ask-side",
@@ -285,6 +291,10 @@ pub enum Slip {
     ParamsForgotten,
     /// The parameters were counted once a photo.
     ParamsPerPhoto,
+    /// Only one of the two 3×3 was counted.
+    OneOfTwo,
+    /// Both 3×3 were given the filters of the 5×5.
+    BothWide,
 }
 
 impl Slip {
@@ -325,6 +335,8 @@ impl Slip {
             Self::GradientsForgotten => "exercise-slip-gradients",
             Self::ParamsForgotten => "exercise-slip-params",
             Self::ParamsPerPhoto => "exercise-slip-params-photo",
+            Self::OneOfTwo => "exercise-slip-one-of-two",
+            Self::BothWide => "exercise-slip-both-wide",
         }
     }
 }

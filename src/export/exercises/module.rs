@@ -75,7 +75,31 @@ impl Module {
                 .or(Slip::PoolingProjected, channels(&reduced)),
         ];
         questions.extend(cost_questions(&reduced, &naive));
+        questions.extend(self.factorised_questions());
         questions
+    }
+
+    /// The same with the 5×5 as two 3×3 (Szegedy et al. 2016, figure 5): the first with the reduction's channels.
+    fn factorised_questions(&self) -> [Question; 2] {
+        let input = Shape::Map { channels: self.channels, side: self.side };
+        let factorised = one_module(input, &self.module, Modules::Factorised);
+        let one = stages(&factorised, |part| part != Part::First3x3);
+        let (reduce, wide) = (self.module.reduce5 as u64, self.module.branch3 as u64);
+        let area = (self.side * self.side) as u64;
+        let weights_of = |first: u64| 9 * (reduce * first + first * wide);
+        let params = |layers: &[Layer]| cost(layers).params as u64;
+        let macs = |layers: &[Layer]| cost(layers).macs;
+        [
+            Question::new(Asked::FactorisedParams, params(&factorised), params_working(&factorised))
+                .or(Slip::BiasForgotten, weights(&factorised))
+                .or(Slip::OneOfTwo, params(&one))
+                .or(Slip::BothWide, params(&factorised) + weights_of(wide) + wide - weights_of(reduce) - reduce),
+            Question::new(Asked::FactorisedMacs, macs(&factorised), macs_working(&factorised))
+                .or(Slip::OneOfTwo, macs(&one))
+                .or(Slip::BothWide, macs(&factorised) + area * weights_of(wide) - area * weights_of(reduce))
+                .or(Slip::PositionsForgotten, weights(&factorised))
+                .or(Slip::AdditionsCounted, 2 * macs(&factorised)),
+        ]
     }
 }
 

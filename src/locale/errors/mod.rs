@@ -24,6 +24,7 @@ use crate::app::SceneError;
 use crate::engine::pipeline::LoadError;
 use crate::engine::{EngineLost, ModelError, OffError, UserError};
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::visualize::{Unfit, VisualizeError};
 
 /// The sentence of an error, with the file's name in front where it is about one.
 #[must_use]
@@ -81,6 +82,11 @@ fn sentence(cause: &(dyn Error + 'static)) -> Option<String> {
     if let Some(error) = cause.downcast_ref() {
         return album::album(error);
     }
+    match cause.downcast_ref::<VisualizeError>() {
+        Some(VisualizeError::Unfit(error)) => return Some(unfit(error)),
+        Some(VisualizeError::Model(error)) => return model(error),
+        None => {}
+    }
     match cause.downcast_ref::<LoadError>() {
         Some(LoadError::Weights(error)) => Some(weights::weights(error)),
         Some(LoadError::Model(error)) => model(error),
@@ -108,6 +114,23 @@ fn off(error: &OffError) -> String {
             let values = [("name", name.clone()), ("channel", channel.to_string()), ("last", last.to_string())];
             tr_with("error-off-no-channel", &values)
         }
+    }
+}
+
+fn unfit(error: &Unfit) -> String {
+    match error {
+        Unfit::NoStart { of } => tr_with("error-no-start", &[("of", &**of)]),
+        Unfit::Size { size, least, most } => {
+            let values = [("size", size.to_string()), ("least", least.to_string()), ("most", most.to_string())];
+            tr_with("error-picture-size", &values)
+        }
+        Unfit::NothingToRebuild { name } => tr_with("error-nothing-to-rebuild", &[("name", &**name)]),
+        Unfit::NothingThere { of } => tr_with("error-nothing-there", &[("of", &**of)]),
+        Unfit::Photo { width, height, least } => {
+            let values = [("width", width.to_string()), ("height", height.to_string()), ("least", least.to_string())];
+            tr_with("error-dream-photo", &values)
+        }
+        Unfit::NoMaps { name } => tr_with("error-dream-no-maps", &[("name", &**name)]),
     }
 }
 

@@ -92,7 +92,7 @@ pub fn presentation_panel(
     });
     part(ui, right, &mut |ui| {
         title(ui, look.theme, &tr("prediction"), &tr("softmax-word"), Some(Term::Softmax));
-        prediction(ui, shown, look.theme, TOP, commands);
+        prediction(ui, (state, state.source()), look.theme, TOP, commands);
     });
     part(ui, lower, &mut |ui| {
         known_classes(ui, state, look.theme, lower.height());
@@ -127,7 +127,7 @@ fn single(
     title(ui, look.theme, &tr("prediction"), &tr("softmax-word"), Some(Term::Softmax));
     let room = ui.available_height() - LEGEND_HEIGHT - size::SPACE_16;
     let others = ((room - CLASS_HEIGHTS[0]) / CLASS_HEIGHTS[1]).max(0.0) as usize;
-    prediction(ui, shown, look.theme, (1 + others).min(TOP), commands);
+    prediction(ui, (state, state.source()), look.theme, (1 + others).min(TOP), commands);
 }
 
 /// Both photos, one below the other, each with what is believed of it.
@@ -143,7 +143,7 @@ fn pair(ui: &mut Ui, state: &State, scene: &mut EditScene, look: &mut Look<'_>, 
         title(ui, look.theme, letter, &name, None);
         photo(ui, &shown.photo, state, scene, look, height, commands);
         ui.add_space(size::SPACE_4);
-        prediction(ui, shown, look.theme, 1 + others.max(0.0) as usize, commands);
+        prediction(ui, (state, source), look.theme, 1 + others.max(0.0) as usize, commands);
         ui.add_space(size::SPACE_8);
     }
 }
@@ -169,7 +169,16 @@ fn title(ui: &mut Ui, theme: &Theme, text: &str, caption: &str, explained: Optio
 }
 
 /// The classes that the main head finds most likely; a click on one leads to the channels that carried it.
-fn prediction(ui: &mut Ui, shown: &RunView, theme: &Theme, count: usize, commands: &mut Vec<Command>) {
+fn prediction(
+    ui: &mut Ui,
+    (state, source): (&State, Source),
+    theme: &Theme,
+    count: usize,
+    commands: &mut Vec<Command>,
+) {
+    let Some(shown) = state.shown_as(source) else {
+        return;
+    };
     let top = shown.report.main().top(count, &shown.report.labels);
     ui.spacing_mut().item_spacing.y = size::SPACE_8;
     for (rank, class) in top.iter().enumerate() {
@@ -182,7 +191,9 @@ fn prediction(ui: &mut Ui, shown: &RunView, theme: &Theme, count: usize, command
             ui.label(RichText::new(tr("prediction-why")).color(theme.hi));
         });
         if response.clicked() {
-            commands.push(Command::ExplainClass(Some(class.index)));
+            // Of another network, the class of that name.
+            let own = state.class_from(source, class.index);
+            commands.extend(own.map(|class| Command::ExplainClass(Some(class))));
             commands.push(Command::Show(View::Classifiers(ClassifiersTab::EVIDENCE)));
         }
     }

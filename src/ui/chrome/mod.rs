@@ -26,6 +26,7 @@ pub mod known_classes;
 pub mod left_column;
 pub mod live;
 pub mod menus;
+pub mod networks;
 pub mod off;
 pub mod path;
 pub mod projector;

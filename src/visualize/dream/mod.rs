@@ -19,7 +19,7 @@ use rand::Rng;
 use super::aim::{Aim, find};
 use super::canvas::Planes3;
 use super::chance::Seeded;
-use super::error::VisualizeError;
+use super::error::{Unfit, VisualizeError};
 use super::provenance;
 use super::recipe::Target;
 use super::subject::Subject;
@@ -106,7 +106,7 @@ impl Dream {
     /// has fewer than 96.
     ///
     /// # Errors
-    /// [`VisualizeError::Photo`] for a photo too long and narrow; unknown layer or channel; a layer without maps.
+    /// [`Unfit::Photo`] for a photo too long and narrow; unknown layer or channel; a layer without maps.
     pub fn begin(
         subject: Subject,
         muted: Muted,
@@ -116,7 +116,7 @@ impl Dream {
         let network = subject.model.structure();
         let layer = find(&network, &recipe.layer)?;
         if layer.op == Op::Input || matches!(layer.output, Shape::Vector(_)) {
-            return Err(VisualizeError::NoMaps { name: layer.name.clone() });
+            return Err(Unfit::NoMaps { name: layer.name.clone() }.into());
         }
         let objective = Aim::new(&subject.model, &recipe.target())?.objective([1, 1]);
         let (width, height) = photo.dimensions();

@@ -3,7 +3,7 @@
 use super::resize::resize;
 use crate::model::network::SIDES;
 use crate::visualize::canvas::Planes3;
-use crate::visualize::error::VisualizeError;
+use crate::visualize::error::{Unfit, VisualizeError};
 
 /// Factor between the sizes of two octaves.
 pub const OCTAVE: f32 = 1.4;
@@ -19,7 +19,7 @@ pub(super) fn whole_size([width, height]: [u32; 2]) -> Result<[u32; 2], Visualiz
     let side = |side: u32| (side as f32 * factor).round() as u32;
     let size = [side(width), side(height)];
     if width == 0 || height == 0 || size.iter().any(|side| !SIDES.contains(&(*side as usize))) {
-        return Err(VisualizeError::Photo { width, height, least });
+        return Err(Unfit::Photo { width, height, least }.into());
     }
     Ok(size)
 }

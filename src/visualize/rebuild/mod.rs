@@ -19,7 +19,7 @@ use image::RgbImage;
 use super::aim::{activation, check, find, owner};
 use super::canvas::{Canvas, Planes3};
 use super::chance::{Chance, Seeded};
-use super::error::VisualizeError;
+use super::error::{Unfit, VisualizeError};
 use super::fourier::Fourier;
 use super::provenance;
 use super::subject::{Subject, picture_of};
@@ -104,7 +104,7 @@ impl Rebuilding {
     /// Begins with noise.  `seen` is what the network sees of the photo, a square; what is switched off is off for both pictures.
     ///
     /// # Errors
-    /// [`VisualizeError::Size`], [`VisualizeError::NothingThere`]; unknown layer or channel; those of the network.
+    /// [`Unfit::Size`], [`Unfit::NothingThere`]; unknown layer or channel; those of the network.
     pub fn begin(
         subject: Subject,
         muted: Muted,
@@ -128,12 +128,12 @@ impl Rebuilding {
     ) -> Result<Self, VisualizeError> {
         let size = seen.width() as usize;
         if !SIDES.contains(&size) || seen.width() != seen.height() {
-            return Err(VisualizeError::Size { size, least: *SIDES.start(), most: *SIDES.end() });
+            return Err(Unfit::Size { size, least: *SIDES.start(), most: *SIDES.end() }.into());
         }
         let network = subject.model.structure();
         let layer = find(&network, &recipe.layer)?;
         if !can_rebuild(layer) {
-            return Err(VisualizeError::NothingToRebuild { name: layer.name.clone() });
+            return Err(Unfit::NothingToRebuild { name: layer.name.clone() }.into());
         }
         let (layer, channel) = match recipe.channel {
             None => (layer, None),
@@ -149,7 +149,7 @@ impl Rebuilding {
         let trace = run(&subject, &muted, &planes, &layer.name, &|| false)?;
         let wanted = Wanted::new(&trace, &layer.name, channel)?;
         if wanted.square <= 0.0 {
-            return Err(VisualizeError::NothingThere { of: words(&recipe) });
+            return Err(Unfit::NothingThere { of: words(&recipe) }.into());
         }
         let read = match layer.inputs.first().filter(|_| is_reduction(layer)) {
             Some(&input) => Some(Wanted::new(&trace, &network.layers[input].name, None)?),
@@ -164,7 +164,7 @@ impl Rebuilding {
     /// Does one step.  `cancelled` is asked between the layers of the network; a step that was cancelled has not happened.
     ///
     /// # Errors
-    /// [`VisualizeError::NoStart`]; those of the network, [`VisualizeError::is_cancelled`] among them.
+    /// [`Unfit::NoStart`]; those of the network, [`VisualizeError::is_cancelled`] among them.
     pub fn step(&mut self, cancelled: &dyn Fn() -> bool) -> Result<(), VisualizeError> {
         let planes = self.canvas.picture();
         let trace = run(&self.subject, &self.muted, &planes, &self.wanted.name, cancelled)?;
@@ -174,7 +174,7 @@ impl Rebuilding {
         let gradient = self.gradient(&trace, &objective)?;
         self.has_started |= gradient.values.iter().any(|&value| value != 0.0);
         if !self.has_started && self.steps() + 1 >= OPEN_STEPS {
-            return Err(VisualizeError::NoStart { of: words(&self.recipe) });
+            return Err(Unfit::NoStart { of: words(&self.recipe) }.into());
         }
         self.canvas.climb(&planes, self.subject.input_backward(&gradient));
         self.errors.push(error);

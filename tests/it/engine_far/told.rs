@@ -36,7 +36,7 @@ pub fn first<T>(engine: &Engine, all: &mut Vec<String>, pick: impl Fn(&Event) ->
 
 pub fn event(event: &Event) -> String {
     match event {
-        Event::Network(network) => {
+        Event::Network(network) | Event::SecondNetwork(network) => {
             let classifier = &network.classifier;
             let facts = (&network.name, &network.sha256, network.format, &network.findings, &network.notes);
             let said = (network.said, &network.said_key, network.aux, network.aux_untrained, network.topology);
@@ -103,6 +103,7 @@ pub fn event(event: &Event) -> String {
             let said = (&fooled.scores, &fooled.evidence, fooled.answer, fooled.largest_change);
             format!("{:?} {seen} {said:?} {treated:?}", fooled.recipe)
         }
+        Event::Depths(depths) => format!("{depths:?}"),
         Event::Rebuilt(_, rebuilt) => {
             let far = (rebuilt.steps, rebuilt.is_finished, &rebuilt.errors, &rebuilt.read_errors);
             let said = (rebuilt.correlations, &rebuilt.facts);

@@ -67,3 +67,20 @@ fn what_a_view_asks_for_arrives() {
     assert!(found[0] == found[1]);
     assert!(found[1].3 > 0);
 }
+
+#[test]
+fn two_networks_are_compared() {
+    let album = Some(inception_lens::album::Place::Folder(crate::small_album::small_album().to_owned()));
+    let with = Some(inception_lens::app::OtherWeights::Random);
+    let (image, pace) = (crate::app::sample("cat.png"), inception_lens::app::Pace::short(2));
+    let options = Options { image, with, album, pace, ..Options::default() };
+    let near = Stage::new(options.clone(), SIZE);
+    let far = Stage::far(options, SIZE, |wake| far_waking(Executor::Inline, wake));
+    let found = [near, far].map(|stage| {
+        assert!(stage.state().messages.is_empty());
+        let depths = stage.state().depths().unwrap();
+        assert!(depths.is_finished);
+        (super::told::report(&stage.state().second().unwrap().report), format!("{depths:?}"))
+    });
+    assert!(found[0] == found[1]);
+}

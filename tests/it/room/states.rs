@@ -2,7 +2,9 @@
 
 use egui::{Key, Modifiers};
 use inception_lens::album::Place;
-use inception_lens::app::{AlbumTab, CARDS, CostTab, Detail, LiveSource, Options, Tour, View};
+use inception_lens::app::{
+    AlbumTab, CARDS, ClassifiersTab, CostTab, Detail, LiveSource, Options, OtherWeights, Pace, Tour, View,
+};
 use inception_lens::locale::text::Language;
 use inception_lens::spec::Modules;
 
@@ -97,6 +99,11 @@ fn base() -> Options {
     }
 }
 
+/// Two networks beside each other, with the album through both.
+fn networks(view: View) -> Options {
+    Options { view, image: sample("cat.png"), with: Some(OtherWeights::Random), pace: Pace::short(2), ..base() }
+}
+
 fn views(all: bool) -> Vec<(String, Options)> {
     let panels = crate::panels::views().into_iter().filter(|(_, _, detail)| match detail {
         // The sheet of keys lies over everything else.
@@ -148,6 +155,9 @@ fn others() -> Vec<(String, Options)> {
         ("network-two".to_owned(), Options { second: second.clone(), ..base() }),
         ("module-naive".to_owned(), Options { view: View::Module(2), modules: Modules::Naive, ..base() }),
         ("module-two".to_owned(), Options { view: View::Module(2), second: second.clone(), ..base() }),
+        ("network-networks".to_owned(), networks(View::Network)),
+        ("cost-networks-two".to_owned(), networks(View::Cost(CostTab::NETWORKS))),
+        ("classifiers-networks".to_owned(), networks(View::Classifiers(ClassifiersTab::EVIDENCE))),
         ("module-5b".to_owned(), Options { view: View::Module(8), ..base() }),
         ("layer-conv1".to_owned(), layer("conv1")),
         ("layer-fc".to_owned(), layer("fc")),

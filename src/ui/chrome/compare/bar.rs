@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::words::{difference, is_alone, marks, name_of_a, name_of_b};
-use crate::app::{Command, Comparison, RunView, Source, State, View};
+use crate::app::{Command, Comparison, RunView, Source, Spoiler, State, View};
 use crate::locale::format::percent;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::ui::kit::paint::text_within;
@@ -96,7 +96,7 @@ fn controls(
         let choices: Vec<(Comparison, &str)> = Comparison::ALL.into_iter().zip(labels).collect();
         let hints = hints(state);
         let is_ready = state.is_comparing();
-        let name = tr("compare-shown");
+        let name = tr(if state.compares_networks() { "networks-shown" } else { "compare-shown" });
         let chosen = ui.add_enabled_ui(is_ready, |ui| {
             Segmented::new(&name, &choices, state.comparison).hints(&hints).show(ui, theme).inner
         });
@@ -112,12 +112,10 @@ fn controls(
 fn hints(state: &State) -> Vec<String> {
     let a = name_of_a(state);
     let b = name_of_b(state);
-    vec![
-        tr_with("compare-hint-one", &[("photo", a)]),
-        tr_with("compare-hint-one", &[("photo", b)]),
-        tr("compare-hint-both"),
-        tr("compare-hint-difference"),
-    ]
+    let is_networks = state.compares_networks();
+    let one = if is_networks { "networks-hint-one" } else { "compare-hint-one" };
+    let both = if is_networks { "networks-hint-both" } else { "compare-hint-both" };
+    vec![tr_with(one, &[("photo", a)]), tr_with(one, &[("photo", b)]), tr(both), tr("compare-hint-difference")]
 }
 
 /// Both photos with swap between them; returns the place of the second.
@@ -134,7 +132,7 @@ fn halves(ui: &mut Ui, rect: Rect, state: &State, look: &mut Look<'_>, commands:
     let first = state.shown_as(Source::A);
     let name = name_of_a(state);
     half(ui, left, state, (Comparison::First, first, name), look);
-    let name = match state.session.second.is_running() {
+    let name = match state.session.second.is_running() && !state.compares_networks() {
         true => tr_with("compare-running", &[("photo", state.session.second.name())]),
         false => name_of_b(state),
     };
@@ -173,7 +171,9 @@ fn half(
     painter.text(left, Align2::LEFT_CENTER, letter, Weight::Bold.size(16.0), ink);
     let corner = left + vec2(20.0, -THUMBNAIL / 2.0);
     let picture = Rect::from_min_size(corner, vec2(THUMBNAIL, THUMBNAIL));
-    let belief = shown.map(belief);
+    // A class is still to guess what the second network says.
+    let is_covered = !is_first && state.is_covered(Spoiler::Networks);
+    let belief = shown.filter(|_| !is_covered).map(belief);
     match shown {
         Some(shown) => thumbnail(ui, &painter, picture, shown, look),
         None => {

@@ -9,9 +9,7 @@ use crate::ui::style::Weight;
 
 /// The activations of A and B; `None` without anything to compare with, or where both come from different networks.
 pub fn pair(state: &State, layer: &str) -> Option<[Map; 2]> {
-    let a = state.maps().get(Source::A, layer)?;
-    let b = state.maps().get(Source::B, layer)?;
-    (a.activation.shape == b.activation.shape).then_some([a, b])
+    state.maps().pair(layer)
 }
 
 /// The numbers that the colours of a map's mean over its channels span: smallest to largest of A and B together where

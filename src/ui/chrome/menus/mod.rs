@@ -5,6 +5,7 @@
 //! | `samples` | photos and test patterns |
 //! | `weights` | the weights in use, and where to take others from |
 //! | `weights_card` | what was loaded, and how it differs from the paper |
+//! | `weights_compare` | other weights beside those in use |
 //! | `weights_findings` | what shapes cannot tell about it, as switches |
 //! | `downloads` | public weights, with the download that is under way |
 //! | `take_home` | pictures, numbers and the lesson on paper, as files |
@@ -18,6 +19,7 @@ mod settings;
 mod take_home;
 mod weights;
 mod weights_card;
+mod weights_compare;
 mod weights_findings;
 
 use egui::{RichText, Ui};
@@ -26,6 +28,7 @@ pub use samples::{COLUMNS, THUMBNAIL, gallery, gallery_entry, samples_menu};
 pub use settings::settings_menu;
 pub use take_home::{progress_text, take_home_menu};
 pub use weights::weights_menu;
+pub use weights_compare::{weights_compare, wishes as comparison_wishes};
 
 use crate::ui::style::{TextRole, Theme, size};
 

@@ -5,6 +5,7 @@ use egui::{Align, Frame, Layout, Margin, Popup, PopupCloseBehavior, Response, Sc
 use super::downloads::offers;
 use super::recent_file::recent_file;
 use super::weights_card::{WIDTH, weights_card};
+use super::weights_compare::weights_compare;
 use super::weights_findings::findings;
 use super::{caption, heading, most_height};
 use crate::app::{Command, NetworkState, State};
@@ -88,6 +89,10 @@ fn content(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command
             ui.close();
         }
     });
+    if state.shown().is_some() {
+        line(ui, theme);
+        weights_compare(ui, state, theme, commands);
+    }
     if let Some(loaded) = state.loaded() {
         line(ui, theme);
         findings(ui, state, loaded, theme, commands);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::scene::{ClassifiersScene, SumsKey};
-use crate::analysis::{LogitSums, Report};
+use crate::analysis::{LogitSums, Report, class_in};
 use crate::app::{Command, Comparison, Source, State};
 use crate::engine::Photo;
 use crate::locale::text::class_text;
@@ -47,7 +47,7 @@ impl<'a> ClassQuery<'a> {
         let first = Run { photo: &shown.photo, report: &shown.report, source: Source::A };
         let second = second_of(state).filter(|second| {
             // For a moment, new weights have run one photo and not yet the other.
-            Arc::ptr_eq(&second.report.network, &first.report.network)
+            state.compares_networks() || Arc::ptr_eq(&second.report.network, &first.report.network)
         });
         let (run, other) = match (state.comparison, second) {
             (Comparison::Second, Some(second)) => (second, None),
@@ -55,14 +55,14 @@ impl<'a> ClassQuery<'a> {
             (Comparison::First, _) | (_, None) => (first, None),
         };
         let classes = run.report.labels.len();
-        let class = state.class().filter(|&class| class < classes)?;
+        let class = state.class_at(run.source).filter(|&class| class < classes)?;
         Some(Self {
             state,
             run,
             other,
             is_difference: other.is_some() && state.comparison == Comparison::Difference,
             class,
-            minus: state.study.minus.filter(|&minus| minus < classes && minus != class),
+            minus: state.minus_at(run.source).filter(|&minus| minus < classes && minus != class),
         })
     }
 
@@ -86,6 +86,16 @@ impl<'a> ClassQuery<'a> {
         self.state.still || self.state.settings.reduce_motion
     }
 
+    /// The wish to explain a class of the run the view is about; `None` where the first network has none of that name.
+    pub fn explain(&self, class: usize) -> Option<Command> {
+        Some(Command::ExplainClass(Some(self.state.class_from(self.run.source, class)?)))
+    }
+
+    /// The same class, as the run it is compared with has it.
+    pub fn in_other(&self, class: usize) -> Option<usize> {
+        class_in(class, &self.run.report.labels, &self.other?.report.labels)
+    }
+
     /// Where the maps on screen come from.
     pub fn source(&self) -> Source {
         if self.is_difference { Source::AMinusB } else { self.run.source }
@@ -94,25 +104,39 @@ impl<'a> ClassQuery<'a> {
     /// The logit in question taken apart; for the difference of two photos, the difference of theirs.
     pub fn sums(&self, scene: &mut ClassifiersScene) -> Option<Rc<LogitSums>> {
         let other = self.other.filter(|_| self.is_difference);
-        self.sums_of(scene, self.run.report, other.map(|other| &**other.report))
+        self.sums_of(scene, (self.run.report, [Some(self.class), self.minus]), other.map(|other| &**other.report))
     }
 
     /// The same for the run it is compared with, where both are on screen.
     pub fn other_sums(&self, scene: &mut ClassifiersScene) -> Option<Rc<LogitSums>> {
         let other = self.other.filter(|_| !self.is_difference)?;
-        self.sums_of(scene, other.report, None)
+        self.sums_of(scene, (other.report, self.classes_in_other()), None)
     }
 
-    fn sums_of(&self, scene: &mut ClassifiersScene, report: &Report, less: Option<&Report>) -> Option<Rc<LogitSums>> {
+    /// The class, and the one it is held against, as the run it is compared with has them.
+    fn classes_in_other(&self) -> [Option<usize>; 2] {
+        [Some(self.class), self.minus].map(|class| self.in_other(class?))
+    }
+
+    fn sums_of(
+        &self,
+        scene: &mut ClassifiersScene,
+        (report, [class, minus]): (&Report, [Option<usize>; 2]),
+        less: Option<&Report>,
+    ) -> Option<Rc<LogitSums>> {
+        let class = class?;
         let reports = [report.id, less.map_or(0, |less| less.id)];
-        let key: SumsKey = (reports, self.class, self.minus);
+        let key: SumsKey = (reports, class, minus);
         if let Some((_, sums)) = scene.sums.iter().find(|(made_for, _)| *made_for == key) {
             return Some(sums.clone());
         }
-        let sums = |report: &Report| LogitSums::of(report, self.class, self.minus);
+        let of_report = LogitSums::of(report, class, minus)?;
         let made = match less {
-            Some(less) => sums(report)?.minus(&sums(less)?)?,
-            None => sums(report)?,
+            Some(less) => {
+                let [class, minus] = self.classes_in_other();
+                of_report.minus(&LogitSums::of(less, class?, minus)?)?
+            }
+            None => of_report,
         };
         let made = Rc::new(made);
         scene.sums.truncate(KEPT_SUMS - 1);

@@ -7,7 +7,6 @@ use super::head_frame::{absent, frame, title, title_height};
 use super::head_row::{Columns, Row, rows_of};
 use super::temperature::temperature;
 use crate::analysis::Scores;
-use crate::app::Command;
 use crate::locale::format::fixed;
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
@@ -97,7 +96,7 @@ fn show_row(ui: &Ui, slot: Rect, row: &Row<'_>, head: Head, columns: &Columns, b
         ui.label(egui::RichText::new(tr("classifiers-row-hint")).color(theme.mid));
     });
     if response.clicked() {
-        board.commands.push(Command::ExplainClass(Some(row.class)));
+        board.commands.extend(board.subject.explain(row.class));
     }
 }
 

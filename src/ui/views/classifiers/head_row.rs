@@ -36,17 +36,17 @@ pub(super) fn rows_of<'a>(scores: &Scores, subject: &ClassQuery<'a>) -> Vec<Row<
     let other = subject.other.and_then(|other| other.report.head(scores.head));
     let other = other.map(|scores| scores.at(subject.state.study.temperature));
     let row = |class: usize| {
-        let numbers = |scores: &Scores| {
+        let numbers = |scores: &Scores, class: usize| {
             Some((f64::from(*scores.probabilities.get(class)?), f64::from(*scores.logits.get(class)?)))
         };
-        let (share, logit) = numbers(scores)?;
+        let (share, logit) = numbers(scores, class)?;
         Some(Row {
             class,
             rank: scores.rank(class)?,
             label: subject.label(class),
             share,
             logit,
-            other: other.as_ref().and_then(numbers),
+            other: other.as_ref().and_then(|other| numbers(other, subject.in_other(class)?)),
             is_difference: subject.is_difference,
         })
     };

@@ -61,14 +61,21 @@ fn choosers(ui: &mut Ui, with_words: bool, board: &mut Board<'_, '_>) {
     let against = Chooser { name: &name, chosen: subject.minus, none: &nothing, letters: 18, with_answers: true };
     let (chosen, _) = against.show(ui, subject, &mut board.scene.search, theme);
     if let Some(class) = chosen {
-        board.commands.push(Command::ExplainAgainst(class));
+        let against = class.map(|class| subject.state.class_from(subject.run.source, class));
+        match against {
+            None => board.commands.push(Command::ExplainAgainst(None)),
+            Some(class) => board.commands.extend(class.map(|class| Command::ExplainAgainst(Some(class)))),
+        }
     }
     word(ui, "classifiers-minus");
     let name = tr("classifiers-class");
     let class = Chooser { name: &name, chosen: Some(subject.class), none: "", letters: 18, with_answers: true };
     let (chosen, _) = class.show(ui, subject, &mut board.scene.search, theme);
     if let Some(class) = chosen {
-        board.commands.push(Command::ExplainClass(class));
+        match class {
+            None => board.commands.push(Command::ExplainClass(None)),
+            Some(class) => board.commands.extend(subject.explain(class)),
+        }
     }
     if with_words {
         word(ui, "classifiers-explain");

@@ -3,7 +3,6 @@
 use egui::Ui;
 
 use super::class_query::Board;
-use crate::app::Command;
 
 /// Classes that C goes through.
 const CYCLED: usize = 5;
@@ -20,7 +19,7 @@ pub(super) fn keys(ui: &Ui, board: &mut Board<'_, '_>) {
         let place = top.iter().position(|class| class.index == subject.class);
         let next = place.map_or(0, |place| (place + 1) % top.len().max(1));
         if let Some(class) = top.get(next) {
-            board.commands.push(Command::ExplainClass(Some(class.index)));
+            board.commands.extend(subject.explain(class.index));
         }
     }
 }

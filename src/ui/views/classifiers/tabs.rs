@@ -6,6 +6,7 @@ use super::chooser::Chooser;
 use super::class_query::Board;
 use super::scene::{ChannelOrder, Over};
 use super::{TABS, Tab};
+use crate::analysis::class_in;
 use crate::app::{Command, View};
 use crate::locale::glossary::Term;
 use crate::locale::text::tr;
@@ -117,12 +118,16 @@ pub(super) fn pooling(ui: &mut Ui, _rect: Rect, board: &mut Board<'_, '_>) {
 pub(super) fn true_label(ui: &mut Ui, _rect: Rect, board: &mut Board<'_, '_>) {
     let subject = board.subject;
     let (name, none) = (tr("classifiers-true-label"), tr("classifiers-not-said"));
-    let chooser =
-        Chooser { name: &name, chosen: subject.state.study.true_label, none: &none, letters: 22, with_answers: false };
+    let state = subject.state;
+    let chosen = state.study.true_label.and_then(|class| class_in(class, state.labels(), &subject.run.report.labels));
+    let chooser = Chooser { name: &name, chosen, none: &none, letters: 22, with_answers: false };
     let theme = board.look.theme;
     let (chosen, _) = chooser.show(ui, subject, &mut board.scene.search, theme);
     if let Some(class) = chosen {
-        board.commands.push(Command::SetTrueLabel(class));
+        match class.map(|class| state.class_from(subject.run.source, class)) {
+            None => board.commands.push(Command::SetTrueLabel(None)),
+            Some(class) => board.commands.extend(class.map(|class| Command::SetTrueLabel(Some(class)))),
+        }
     }
     let words = RichText::new(name).font(TextRole::Body.font());
     ui.label(words.color(theme.mid));

@@ -4,7 +4,7 @@ use super::CostContext;
 use super::header::counted;
 use super::layers::rows;
 use super::measure::digits;
-use crate::locale::format::{percent, ratio, times_fewer};
+use crate::locale::format::{compact, percent, ratio, times_fewer};
 use crate::locale::text::tr_with;
 
 /// How much less the reduced modules compute.
@@ -30,6 +30,15 @@ pub(super) fn roofline(shown: &CostContext<'_>) -> Option<[String; 2]> {
     let values =
         [("achieved", digits(achieved)), ("peak", digits(peak.gflops)), ("share", percent(achieved / peak.gflops))];
     Some([tr_with("cost-headline-roofline", &values), tr_with("cost-headline-roofline-short", &values)])
+}
+
+/// How much the second network computes beside the first.
+pub(super) fn networks(shown: &CostContext<'_>) -> Option<[String; 2]> {
+    let [a, b] = shown.state.networks()?;
+    let unit = shown.state.settings.unit;
+    let count = |network: &crate::spec::Network| compact(unit.count(network.cost().macs) as f64);
+    let values = [("a", count(&a.network)), ("b", count(&b.network)), ("unit", counted(shown))];
+    Some([tr_with("networks-headline", &values), tr_with("networks-headline-short", &values)])
 }
 
 /// How little GoogLeNet needs beside its ancestors; a class that is to guess the multiply-accumulates is not told.

@@ -7,6 +7,7 @@
 //! | `layers` | every layer: a chart, a table, sums of the branches |
 //! | `roofline` | how close each layer comes to what this machine can do |
 //! | `lineage` | AlexNet to ResNet-50 |
+//! | `networks` | two networks: similarity by depth, change of the weights by layer, costs with their differences |
 //! | `exercises` | a module as a table to fill, and inputs of other sizes |
 //! | `facts`, `measure` | numbers worked out once, and how they are written |
 //! | `axis`, `bars`, `table`, `sorting` | what charts and tables are made of |
@@ -21,6 +22,7 @@ mod layers;
 mod lineage;
 mod measure;
 mod modules;
+mod networks;
 mod roofline;
 mod sorting;
 mod table;
@@ -53,6 +55,7 @@ pub struct CostScene {
     facts: Option<Facts>,
     modules: modules::ModulesScene,
     layers: layers::LayersScene,
+    networks: table::TableScene,
     roofline: roofline::RooflineScene,
     exercises: exercises::ExercisesScene,
 }
@@ -132,7 +135,7 @@ enum Switch {
 }
 
 /// From left to right.
-static TABS: [Tab; 5] = [modules::TAB, layers::TAB, roofline::TAB, lineage::TAB, exercises::TAB];
+static TABS: [Tab; 6] = [modules::TAB, layers::TAB, roofline::TAB, lineage::TAB, networks::TAB, exercises::TAB];
 
 impl Tab {
     const fn panel(

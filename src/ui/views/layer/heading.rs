@@ -7,10 +7,10 @@ use super::names::full_name;
 use super::scene::LayerScene;
 use crate::app::{Arrangement, Command, LayerPane, Source, can_look_for};
 use crate::locale::format::{compact, dimensions, milliseconds};
-use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Modules, Op};
-use crate::ui::chrome::compare::{is_alone, name_of_a, name_of_b};
+use crate::ui::chrome::compare::{is_alone, name_of_a, name_of_b, name_of_first};
+use crate::ui::chrome::networks::missing_layer;
 use crate::ui::kit::paint::text_within;
 use crate::ui::kit::{Icon, Segmented, focus_ring, paint_icon, tooltip};
 use crate::ui::style::{TextRole, Theme, size};
@@ -70,7 +70,8 @@ fn subtitle(seen: &LayerContext<'_>) -> Vec<String> {
     if seen.state.source() == Source::A && matches!(seen.layer.op, Op::Conv(_) | Op::Linear { relu: true }) {
         parts.push(tr("layer-after-relu"));
     }
-    if let Some(source) = source(seen) {
+    let missing = || missing_layer(seen.state, &seen.layer.name).filter(|_| seen.state.source() == Source::A);
+    if let Some(source) = missing().or_else(|| source(seen)) {
         parts.insert(0, source);
     }
     parts
@@ -78,7 +79,7 @@ fn subtitle(seen: &LayerContext<'_>) -> Vec<String> {
 
 /// Whose values these are, where that is a question.
 fn source(seen: &LayerContext<'_>) -> Option<String> {
-    let a = || photo_text(&seen.shown.photo.name);
+    let a = || name_of_first(seen.state);
     let b = || name_of_b(seen.state);
     // Of one photo before and after, what was done to it.
     if is_alone(seen.state) && seen.subject.pair.is_some() {

@@ -6,6 +6,7 @@ use super::areas::{Areas, PITCH, TILE};
 use super::names::full_name;
 use crate::app::{PhotoProgress, State};
 use crate::locale::text::{tr, tr_with};
+use crate::ui::chrome::networks::missing_layer;
 use crate::ui::kit::paint::text_within;
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -27,7 +28,7 @@ pub(super) fn waiting(ui: &Ui, areas: &Areas, state: &State, theme: &Theme) {
     let title = state.selected_layer().map_or_else(|| state.selection.layer.clone(), full_name);
     let row = areas.title;
     text_within(painter, row.left_center(), row.width(), &title, TextRole::ViewTitle, theme.hi);
-    let words = how_far(state);
+    let words = missing_layer(state, &state.selection.layer).unwrap_or_else(|| how_far(state));
     let row = areas.controls.with_max_y(areas.controls.top() + size::CONTROL_HEIGHT);
     text_within(painter, row.left_center(), row.width(), &words, TextRole::Body, theme.low);
     let columns = (areas.main.width() / PITCH).round() as usize;

@@ -10,6 +10,7 @@
 //! | `camera`, `travel` | pan, zoom, flights |
 //! | `sheet` | what everything is drawn with |
 //! | `columns`, `line`, `glyph`, `heads` | sizes and counts; stem, pools and classifier; modules; cards |
+//! | `rings` | how alike two networks are, at each tile |
 //! | `means`, `tiles`, `labels` | mean activations and what lanes say when near |
 //! | `names`, `facts`, `tooltip` | words |
 //! | `targets`, `keys`, `search` | pointer, keyboard, finding |
@@ -29,10 +30,11 @@ mod layout;
 mod line;
 mod means;
 mod measures;
-pub(super) mod names;
+pub(in crate::ui) mod names;
 mod overlay;
 mod paint;
 mod plan;
+mod rings;
 mod search;
 mod sheet;
 mod targets;
@@ -55,7 +57,7 @@ use crate::export::{NoTable, Source, Table};
 use crate::locale::text::tr;
 use crate::spec::{Modules, Network};
 use crate::ui::chrome::compare::similarity_curve::{self, SimilarityCurve};
-use crate::ui::chrome::{compare, edit, left_column};
+use crate::ui::chrome::{compare, edit, left_column, networks};
 use crate::ui::cx::Cx;
 use crate::ui::kit::focus_ring;
 use crate::ui::look::Look;
@@ -108,6 +110,11 @@ impl NetworkScene {
     }
 }
 
+/// How high the strip about two networks is below a canvas of that height, points.
+fn networks_height(canvas: f32) -> f32 {
+    (canvas * 0.3).clamp(168.0, 220.0).round()
+}
+
 /// What is selected before anybody selects anything.
 const FIRST_SELECTED: &str = "conv1";
 
@@ -116,6 +123,7 @@ const PARTS: [(&str, Draw); 3] = [("edit-photo", editor), ("view-network", map),
 
 const fn panel(detail: Detail, title: &'static str, parts: &'static [&'static str]) -> Panel {
     let table = |source: &Source| match &source.second {
+        _ if source.other.is_some() => source.networks(),
         None => Ok(Table::of_layers(&source.report)),
         Some(second) => Table::of_similarity(&source.report, second).ok_or(NoTable::TwoNetworks),
     };
@@ -201,6 +209,7 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     let panel = match (shows_contribution, state.panel(PARTS.len())) {
         (true, None) => contribution::height(fit.height()),
         (true, Some(_)) => 0.0,
+        (false, _) if state.compares_networks() => networks_height(fit.height()),
         (false, _) => similarity_curve::height(state, fit.height()),
     };
     if panel > 0.0 && shows_contribution {
@@ -210,7 +219,12 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     } else if panel > 0.0 {
         let place = fit.with_min_y(fit.bottom() - panel);
         fit.max.y = place.top() - size::SPACE_12;
-        similarity_curve::parting(ui, place, state, &mut scene.parting, &theme, commands);
+        if state.compares_networks() {
+            let is_covered = state.is_covered(Spoiler::Networks);
+            networks::strip(ui, place, state, is_covered, &theme, commands);
+        } else {
+            similarity_curve::parting(ui, place, state, &mut scene.parting, &theme, commands);
+        }
     }
     ui.allocate_rect(fit, Sense::hover());
     let canvas = fit.expand2(vec2(size::SPACE_16, 0.0));

@@ -8,8 +8,8 @@ use super::means::Means;
 use super::plan::Glyph;
 use super::sheet::Sheet;
 use super::targets::{Kind, Target};
-use super::{columns, glyph, heads, labels, line, tiles};
-use crate::app::State;
+use super::{columns, glyph, heads, labels, line, rings, tiles};
+use crate::app::{Spoiler, State};
 use crate::ui::look::Look;
 use crate::ui::style::size;
 
@@ -44,6 +44,10 @@ pub fn map(
         if sheet.shows_tiles() {
             let is_marked = look_of(&[Kind::Tile(place)]).is_outlined();
             tiles::tile(ui, sheet, state, look, means, node, is_marked);
+        }
+        let is_compared = sheet.shows_tiles() && !sheet.shows_contribution && !state.is_covered(Spoiler::Networks);
+        if let Some(depths) = state.depths().filter(|_| is_compared) {
+            rings::ring(ui, sheet, node, depths);
         }
         if let Some(known) = sheet.contribution {
             glyph::sum(sheet, node, known, &mut sums);

@@ -117,10 +117,14 @@ fn two_photos(subject: &ClassQuery<'_>) -> Vec<Term> {
     let Some(other) = subject.other else {
         return Vec::new();
     };
-    let share = |scores: &crate::analysis::Scores| {
-        scores.probabilities.get(subject.class).map_or(0.0, |&share| f64::from(share))
+    let Some(class) = subject.in_other(subject.class) else {
+        return Vec::new();
     };
-    let [first, second] = [share(subject.run.report.main()), share(other.report.main())].map(|share| share * 100.0);
+    let share = |scores: &crate::analysis::Scores, class: usize| {
+        scores.probabilities.get(class).map_or(0.0, |&share| f64::from(share))
+    };
+    let [first, second] =
+        [share(subject.run.report.main(), subject.class), share(other.report.main(), class)].map(|share| share * 100.0);
     let decimals = sum_decimals(&[first, -second], 1);
     let percent = |share| format!("{}%", fixed(share, decimals));
     let difference = tr_with("classifiers-points", &[("value", &*signed(first - second, decimals))]);

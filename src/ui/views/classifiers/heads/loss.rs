@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, Role, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::analysis::TrainingLoss;
+use crate::analysis::{TrainingLoss, class_in};
 use crate::app::Command;
 use crate::locale::agree::powers::{probability_of, weighted_decimals};
 use crate::locale::format::fixed;
@@ -40,8 +40,10 @@ fn contents(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     let shown = text(ui.painter(), left, Align2::LEFT_CENTER, &name, TextRole::Name, theme.hi);
     spoken(ui, shown, Role::Heading, &name);
     let body = rect.with_min_y(rect.top() + title());
-    let true_label = board.subject.state.study.true_label;
     let report = board.subject.run.report;
+    let state = board.subject.state;
+    let of_run = |class| class_in(class, state.labels(), &report.labels);
+    let true_label = state.study.true_label.and_then(of_run);
     match true_label.and_then(|class| TrainingLoss::of(report, class)) {
         Some(loss) => numbers(ui, body, &loss, theme),
         None => prompt(ui, body, board),
@@ -60,7 +62,8 @@ fn prompt(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
         let label = short(subject.label(answer), 24);
         let words = tr_with("classifiers-it-is", &[("class", &*label)]);
         if ui.add(Button::plain(theme, &words)).clicked() {
-            board.commands.push(Command::SetTrueLabel(Some(answer)));
+            let own = subject.state.class_from(subject.run.source, answer);
+            board.commands.extend(own.map(|answer| Command::SetTrueLabel(Some(answer))));
         }
     });
 }

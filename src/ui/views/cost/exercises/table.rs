@@ -40,6 +40,7 @@ pub(super) fn row_name(name: RowName) -> String {
         RowName::Whole => tr("exercise-row-whole"),
         RowName::Direct(kernel) => sided("exercise-row-direct", kernel),
         RowName::Naive => tr("exercise-row-naive"),
+        RowName::Factorised => tr("exercise-row-factorised"),
         RowName::Training(batch) => tr_with("exercise-row-training", &[("batch", batch.to_string())]),
     }
 }

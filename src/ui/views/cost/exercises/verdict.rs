@@ -103,7 +103,8 @@ fn batch_of(scene: &ExercisesScene) -> usize {
         | RowName::Large(_)
         | RowName::Whole
         | RowName::Direct(_)
-        | RowName::Naive => None,
+        | RowName::Naive
+        | RowName::Factorised => None,
     });
     batches.next_back().unwrap_or_default()
 }

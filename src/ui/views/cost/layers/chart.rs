@@ -57,7 +57,7 @@ pub(super) fn card(
 }
 
 /// In the hue of its branch; pale where it squeezes the channels.
-fn fill(layer: &Layer) -> Fill {
+pub(in crate::ui::views::cost) fn fill(layer: &Layer) -> Fill {
     match layer.place {
         Place::Module { part: Part::Conv3x3Reduce | Part::Conv5x5Reduce, .. } => Fill::Pale(hue(layer)),
         Place::Module { .. } | Place::Stem | Place::Pool | Place::Head(_) => Fill::Hue(hue(layer)),
@@ -92,7 +92,7 @@ fn group(layer: &Layer) -> String {
 }
 
 /// Lines between the groups and their names below; what has no room for its name is left to the table.
-fn groups(ui: &Ui, shown: &CostContext<'_>, chart: &Chart, layers: &[usize]) {
+pub(in crate::ui::views::cost) fn groups(ui: &Ui, shown: &CostContext<'_>, chart: &Chart, layers: &[usize]) {
     let (theme, painter) = (shown.theme, ui.painter());
     let network = &shown.facts.network;
     let is_between = |index: usize| network.layers[index].name.starts_with("maxpool");

@@ -1,6 +1,6 @@
 //! Every layer: a chart along the network, a table, and what the branches have together.
 
-mod chart;
+pub(super) mod chart;
 pub(super) mod rows;
 mod sums;
 

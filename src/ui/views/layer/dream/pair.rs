@@ -7,6 +7,7 @@ use crate::analysis::Scores;
 use crate::app::{Command, DreamCommand, Making, dream_photo};
 use crate::engine::{Dreamt, Photo};
 use crate::imaging::Fit;
+use crate::locale::errors::error_text;
 use crate::locale::format::{dimensions, percent};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Head;
@@ -149,7 +150,7 @@ fn dream(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>, 
     focus_ring(ui, &response, size::RADIUS_TILE, look.theme);
     let making = entry.map_or(&Making::Idle, |entry| &entry.making);
     let shown = match making {
-        Making::Failed(error) => error.message.clone(),
+        Making::Failed(error) => error_text(error),
         Making::Stopped => tr_with("dream-stopped", &[("state", words.clone())]),
         Making::Idle | Making::Running | Making::Done => words.clone(),
     };

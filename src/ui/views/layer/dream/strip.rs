@@ -8,6 +8,7 @@ use super::depth;
 use super::pair::{how_far, main, photo_size, share};
 use crate::app::{Command, DEPTHS, DreamCommand, DreamWishes, Entry, Making, State};
 use crate::engine::Dreamt;
+use crate::locale::errors::error_text;
 use crate::locale::format::{fixed, percent, times_of};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::ui::kit::paint::{WHOLE, dashes, picture, spoken, text, text_within};
@@ -179,7 +180,7 @@ fn said(seen: &LayerContext<'_>, recipe: &DreamRecipe, entry: Option<&Entry>) ->
     }
     let dreamt = entry.and_then(|entry| entry.dreamt.as_ref());
     match (entry.map(|entry| &entry.making), dreamt) {
-        (Some(Making::Failed(error)), _) => words.push(error.message.clone()),
+        (Some(Making::Failed(error)), _) => words.push(error_text(error)),
         (_, Some(dreamt)) => match main(dreamt) {
             Some(scores) => {
                 let best = scores.best();

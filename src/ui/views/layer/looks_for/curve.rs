@@ -5,7 +5,7 @@ use egui_plot::{HLine, Line, LineStyle};
 
 use super::{headline, words};
 use crate::app::{Objective, head_of};
-use crate::locale::format::ratio;
+use crate::locale::format::{ratio, steps_in_words};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit;
 use crate::ui::kit::paint::{paragraph, spoken, text, text_within};
@@ -132,9 +132,8 @@ fn draw(ui: &mut Ui, chart: Rect, seen: &LayerContext<'_>, points: &[Point], the
         text(painter, place, Align2::RIGHT_CENTER, &words::tick(*line), TextRole::Tick, theme.low);
     }
     let below = chart.bottom() + 4.0;
-    let values = [("steps", steps.to_string())];
     text(painter, pos2(chart.left(), below), Align2::LEFT_TOP, "0", TextRole::Tick, theme.low);
-    let words = tr_with("looks-steps", &values);
+    let words = steps_in_words(steps);
     text(painter, pos2(chart.right(), below), Align2::RIGHT_TOP, &words, TextRole::Tick, theme.low);
     if let Some(best) = best {
         let words = tr_with("looks-best-photo", &[("value", words::value(best))]);

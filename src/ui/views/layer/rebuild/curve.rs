@@ -3,8 +3,8 @@
 use egui::{Align2, Rect, Role, ScrollArea, Shape, Stroke, Ui, UiBuilder, pos2};
 
 use super::words;
-use crate::locale::format::fixed;
-use crate::locale::text::{tr, tr_with};
+use crate::locale::format::{fixed, steps_in_words};
+use crate::locale::text::tr;
 use crate::ui::kit::paint::{card_ground, paragraph, spoken, text, text_within};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::layer::context::LayerContext;
@@ -88,7 +88,7 @@ fn curve(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
     }
     let below = chart.bottom() + 4.0;
     text(painter, pos2(chart.left(), below), Align2::LEFT_TOP, "0", TextRole::Tick, theme.low);
-    let words = tr_with("looks-steps", &[("steps", steps.to_string())]);
+    let words = steps_in_words(steps);
     let last = text(painter, pos2(chart.right(), below), Align2::RIGHT_TOP, &words, TextRole::Tick, theme.low);
     if !read.is_empty() {
         let place = pos2(chart.left() + 14.0, below + last.height() / 2.0);

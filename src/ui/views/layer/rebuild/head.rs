@@ -3,6 +3,7 @@
 use egui::{Align, Layout, Rect, Ui, UiBuilder};
 
 use crate::app::{Arrangement, Command, LayerPane, Making, RebuildCommand, RebuildWishes, Take};
+use crate::locale::format::steps_in_words;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Button, Icon, Segmented};
 use crate::ui::style::{Theme, size};
@@ -53,7 +54,7 @@ fn change(wishes: RebuildWishes, commands: &mut Vec<Command>) {
 /// What a person can do about the picture that is looked at.
 pub(super) fn going(seen: &LayerContext<'_>) -> Option<(String, RebuildCommand)> {
     let entry = seen.state.rebuilds.shown()?;
-    let steps = [("steps", seen.state.looks_for.pace.rebuild.to_string())];
+    let steps = [("steps", steps_in_words(seen.state.looks_for.pace.rebuild))];
     Some(match entry.making {
         Making::Idle => return None,
         Making::Running => (tr("dream-stop"), RebuildCommand::Stop),

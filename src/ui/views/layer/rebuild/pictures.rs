@@ -6,7 +6,8 @@ use super::areas::{HEADLINE, NAME};
 use super::{difference, head, words};
 use crate::app::{Command, Making, RebuildEntry};
 use crate::engine::Rebuilt;
-use crate::locale::format::fixed;
+use crate::locale::errors::error_text;
+use crate::locale::format::{fixed, steps_in_words};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::Button;
 use crate::ui::kit::paint::{rounded_picture, spoken, text, text_within};
@@ -90,7 +91,7 @@ fn entry(
     let Some((entry, rebuilt)) = entry.and_then(|entry| Some((entry, entry.rebuilt.as_ref()?))) else {
         ui.painter().rect_filled(square, size::RADIUS_TILE, look.theme.bar_track);
         let why = match entry.map(|entry| &entry.making) {
-            Some(Making::Failed(error)) => error.message.clone(),
+            Some(Making::Failed(error)) => error_text(error),
             Some(Making::Idle | Making::Running | Making::Stopped | Making::Done) | None => tr("dream-waiting"),
         };
         wrapped(ui, square, &why, look.theme);
@@ -99,15 +100,15 @@ fn entry(
         return;
     };
     drawn(ui, square, rebuilt, seen, look);
-    let how_far = tr_with("rebuild-steps", &[("steps", rebuilt.steps.to_string())]);
+    let how_far = steps_in_words(rebuilt.steps);
     let error = rebuilt.error().map_or_else(|| "–".to_owned(), |error| fixed(f64::from(error), 2));
     let said = match words::is_covered(seen.state) {
         true => how_far.clone(),
-        false => tr_with("rebuild-picture", &[("error", error), ("steps", rebuilt.steps.to_string())]),
+        false => tr_with("rebuild-picture", &[("error", error), ("steps", steps_in_words(rebuilt.steps))]),
     };
     if !matches!(entry.making, Making::Done) {
         let words = match &entry.making {
-            Making::Failed(error) => error.message.clone(),
+            Making::Failed(error) => error_text(error),
             Making::Stopped => tr_with("dream-stopped", &[("state", how_far)]),
             Making::Idle | Making::Running | Making::Done => how_far,
         };

@@ -6,7 +6,8 @@ use super::depth::short;
 use super::pictures::drawn;
 use crate::app::{Command, Making, RebuildWishes};
 use crate::app::{RebuildCommand, State};
-use crate::locale::format::fixed;
+use crate::locale::errors::error_text;
+use crate::locale::format::{fixed, steps_in_words};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::focus_ring;
 use crate::ui::kit::paint::{dashes, spoken, text, text_within};
@@ -123,11 +124,11 @@ fn said(state: &State, recipe: &RebuildRecipe) -> Vec<String> {
     let mut words = vec![short(&recipe.layer).to_owned()];
     let entry = state.rebuilds.of(recipe);
     match (entry.map(|entry| &entry.making), entry.and_then(|entry| entry.rebuilt.as_ref())) {
-        (Some(Making::Failed(error)), _) => words.push(error.message.clone()),
+        (Some(Making::Failed(error)), _) => words.push(error_text(error)),
         (_, Some(rebuilt)) => {
             let error = rebuilt.error().map_or_else(|| "–".to_owned(), |error| fixed(f64::from(error), 2));
             words.push(tr_with("rebuild-error-short", &[("error", error)]));
-            words.push(tr_with("rebuild-steps", &[("steps", rebuilt.steps.to_string())]));
+            words.push(steps_in_words(rebuilt.steps));
         }
         (_, None) => words.push(tr("dream-waiting")),
     }

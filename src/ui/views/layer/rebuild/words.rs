@@ -3,7 +3,8 @@
 use super::depth::short;
 use crate::app::{Left, Loss, Making, Spoiler, State, UNSURE, loss};
 use crate::engine::Rebuilt;
-use crate::locale::format::fixed;
+use crate::locale::errors::error_text;
+use crate::locale::format::{fixed, steps_in_words};
 use crate::locale::photo_parts::{part_text, parts_text};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::views::layer::context::LayerContext;
@@ -48,7 +49,7 @@ pub(super) fn headline(seen: &LayerContext<'_>) -> String {
         _ if seen.state.has_nothing_to_rebuild() => tr("rebuild-failed"),
         (_, Some(Making::Failed(_))) => tr("rebuild-failed"),
         (Some((error, steps)), _) => {
-            tr_with("rebuild-headline", &[("error", fixed(f64::from(error), 2)), ("steps", steps.to_string())])
+            tr_with("rebuild-headline", &[("error", fixed(f64::from(error), 2)), ("steps", steps_in_words(steps))])
         }
         (None, _) => tr("rebuild-begins"),
     }
@@ -60,11 +61,11 @@ pub(super) fn sentences(seen: &LayerContext<'_>) -> Vec<String> {
         return vec![tr("rebuild-silent")];
     }
     if let Some(Making::Failed(error)) = seen.state.rebuilds.shown().map(|entry| &entry.making) {
-        return vec![error.message.clone()];
+        return vec![error_text(error)];
     }
     let Some(rebuilt) = shown(seen) else { return Vec::new() };
     let Some(error) = rebuilt.error() else { return Vec::new() };
-    let values = [("error", fixed(f64::from(error), 2)), ("steps", rebuilt.steps.to_string())];
+    let values = [("error", fixed(f64::from(error), 2)), ("steps", steps_in_words(rebuilt.steps))];
     let mut sentences = vec![tr_with("rebuild-error", &values)];
     if rebuilt.is_finished {
         sentences.push(left(seen, rebuilt, error));

@@ -1,0 +1,111 @@
+//! How alike both networks see the photos of the album at each depth, and how far their weights are from each other.
+
+use std::sync::Arc;
+
+use super::album::AlbumRun;
+use super::app::App;
+use super::looks_for::Making;
+use super::state::State;
+use super::view::{CostTab, View};
+use crate::album::Place;
+use crate::engine::{Depths, DepthsOrder, LoadedNetwork};
+
+/// What was last asked for.
+#[derive(Default)]
+pub(super) struct RequestedDepths {
+    /// SHA-256 of both weights, and the number of the album, if its photos are to run.
+    wanted: Option<([String; 2], Option<u64>)>,
+    /// What two random networks of that structure, with so many classes, said of that album.
+    random: Option<(RandomKey, Vec<Option<f64>>)>,
+}
+
+/// All that two random networks and what they say of an album depend on.
+type RandomKey = (String, usize, u64);
+
+fn random_key(network: &LoadedNetwork, album: u64) -> RandomKey {
+    (format!("{:?}", network.topology), network.labels.len(), album)
+}
+
+impl App {
+    /// The weights are compared as soon as both networks are there and somebody looks; the album too, once its photos have run.
+    pub(super) fn follow_depths(&mut self) {
+        let Some([a, b]) = self.state.networks().map(|networks| networks.map(Arc::clone)) else {
+            return;
+        };
+        if !self.state.looks_at_depths() || matches!(self.state.found.depths_making, Making::Stopped) {
+            return;
+        }
+        let album = &self.state.album;
+        let has_run = matches!(album.run, AlbumRun::Complete(_));
+        let index = album.index.as_ref().filter(|_| has_run);
+        let number = index.map(|_| album.number);
+        let wanted = ([a.sha256.clone(), b.sha256.clone()], number);
+        if self.requested.depths.wanted.as_ref() == Some(&wanted) {
+            return;
+        }
+        let photos = album.album.as_ref().map_or(0, |album| album.photos.len());
+        let photos = index.map_or_else(Vec::new, |index| (0..photos).map(|photo| index.source(photo)).collect());
+        let key = random_key(&a, album.number);
+        let known = self.requested.depths.random.as_ref();
+        let random = known.filter(|(known, _)| *known == key).map(|(_, random)| random.clone());
+        self.requested.depths.wanted = Some(wanted);
+        self.state.found.depths_making = Making::Running;
+        let most = self.state.looks_for.pace.depths;
+        let album = self.state.album.number;
+        self.engine.compare_depths(DepthsOrder { a, b, album, photos, most, random });
+    }
+
+    pub(super) fn take_depths(&mut self, depths: Arc<Depths>) {
+        if depths.has_baseline
+            && let Some([a, _]) = self.state.networks()
+            && a.sha256 == depths.weights[0]
+        {
+            self.requested.depths.random = Some((random_key(a, depths.album), depths.random.clone()));
+        }
+        self.state.found.depths = Some(depths);
+    }
+
+    pub(super) fn depths_ended(&mut self) {
+        if matches!(self.state.found.depths_making, Making::Running) {
+            self.state.found.depths_making = Making::Done;
+        }
+    }
+
+    pub(super) fn depths_failed(&mut self) {
+        self.state.found.depths_making = Making::Stopped;
+    }
+
+    /// Measures over the album; where none is open, over the one inside the program.
+    pub(super) fn measure_depths(&mut self) {
+        self.state.found.depths_making = Making::Idle;
+        self.requested.depths.wanted = None;
+        if self.state.album.place.is_none() {
+            self.open_album(Place::BuiltIn);
+        }
+    }
+
+    /// Stops measuring; what is known stays.
+    pub(super) fn stop_depths(&mut self) {
+        self.engine.cancel_depths();
+        self.requested.depths.wanted = None;
+        let making = &mut self.state.found.depths_making;
+        *making = match (&making, self.state.session.other.is_wanted()) {
+            (Making::Running, true) => Making::Stopped,
+            _ => Making::Idle,
+        };
+    }
+}
+
+impl State {
+    /// Whether what is on screen shows it.
+    fn looks_at_depths(&self) -> bool {
+        self.view == View::Network || self.view == View::Cost(CostTab::NETWORKS)
+    }
+
+    /// What is known of both networks that are compared.
+    pub fn depths(&self) -> Option<&Arc<Depths>> {
+        let [a, b] = self.networks()?;
+        let depths = self.found.depths.as_ref()?;
+        (depths.weights[0] == a.sha256 && depths.weights[1] == b.sha256).then_some(depths)
+    }
+}

@@ -1,0 +1,75 @@
+//! Similarity by depth below the map of the network, with what follows from it.
+
+use egui::{Layout, Rect, Ui, UiBuilder, vec2};
+
+use super::curve;
+use super::words::{progress, results};
+use crate::app::{Command, Making, State};
+use crate::locale::text::tr;
+use crate::ui::kit::Button;
+use crate::ui::kit::paint::{card_ground, paragraph, spoken, text_within};
+use crate::ui::style::{TextRole, Theme, size};
+
+/// What starts and stops the measurement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Controls {
+    /// Nothing: there is no more to do.
+    None,
+    /// It runs.
+    Stop,
+    /// It was stopped, or there is no album yet.
+    Go,
+}
+
+/// What there is to do.
+pub fn controls(state: &State) -> Controls {
+    match (&state.found.depths_making, state.depths()) {
+        (Making::Running, Some(depths)) if depths.photos > 0 => Controls::Stop,
+        (Making::Stopped, _) => Controls::Go,
+        (_, Some(depths)) if depths.photos == 0 && state.album.place.is_none() => Controls::Go,
+        _ => Controls::None,
+    }
+}
+
+/// Shows the strip.
+pub fn strip(ui: &mut Ui, rect: Rect, state: &State, is_covered: bool, theme: &Theme, commands: &mut Vec<Command>) {
+    card_ground(ui.painter(), rect, theme);
+    let inner = rect.shrink2(vec2(16.0, 9.0));
+    let left = inner.with_max_x(inner.left() + inner.width() * 0.58);
+    let right = inner.with_min_x(left.right() + size::SPACE_16);
+    let title = tr("networks-curve-title");
+    let row = left.with_max_y(left.top() + 20.0);
+    text_within(ui.painter(), row.left_center(), row.width(), &title, TextRole::CardTitle, theme.hi);
+    spoken(ui, row, egui::Role::Heading, &title);
+    let depths = state.depths().filter(|_| !is_covered).map(|depths| &**depths);
+    curve(ui, left.with_min_y(row.bottom() + 2.0), state, depths, theme, commands);
+    ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::top_down(egui::Align::Min)), |ui| {
+        ui.set_clip_rect(right.intersect(ui.clip_rect()));
+        said(ui, state, is_covered, theme, commands);
+    });
+}
+
+/// How far it is, what there is to do, and what follows.
+pub(in crate::ui) fn said(ui: &mut Ui, state: &State, is_covered: bool, theme: &Theme, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing.y = size::SPACE_4;
+    let words = progress(state);
+    ui.horizontal(|ui| {
+        let (key, wish) = match controls(state) {
+            Controls::Stop => ("networks-stop", Command::StopDepths),
+            Controls::Go => ("networks-go", Command::MeasureDepths),
+            Controls::None => {
+                paragraph(ui, &words, TextRole::Caption, theme.low);
+                return;
+            }
+        };
+        if ui.add(Button::plain(theme, &tr(key))).clicked() {
+            commands.push(wish);
+        }
+        paragraph(ui, &words, TextRole::Caption, theme.low);
+    });
+    if !is_covered {
+        for sentence in results(state) {
+            paragraph(ui, &sentence, TextRole::Body, theme.mid);
+        }
+    }
+}
