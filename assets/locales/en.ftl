@@ -1571,8 +1571,6 @@ teach-narrow = Parts of the view
 teach-narrow-trays = Trays
 teach-narrow-live = Live
 teach-class-name = Class { $number }
-   *[other] { $photos } photos
-}
 teach-tray-name = Name of class { $name }
 teach-tray-remove = Take class { $name } away
 teach-tray-count = { $photos ->
