@@ -1584,10 +1584,6 @@ teach-narrow = Parts of the view
 teach-narrow-trays = Trays
 teach-narrow-live = Live
 teach-class-name = Class { $number }
-teach-tray = Class { $name }, { $photos ->
-    [one] { $photos } photo
-   *[other] { $photos } photos
-}
 teach-tray-name = Name of class { $name }
 teach-tray-remove = Take class { $name } away
 teach-tray-count = { $photos ->
@@ -1617,7 +1613,6 @@ teach-from-album-label = { $name }, { $count ->
     [one] { $count } photo
    *[other] { $count } photos
 }
-teach-full-classes = { $most } classes are the most that are taught at once.
 teach-note-already = { $photo } is in { $class } already; it is taught once.
 teach-note-twice = { $photo } is in { $class } and in { $other }: it teaches both, and so neither. Take it out of one.
 teach-note-full = At most { $most } photos are kept in trays; the others were left out.
@@ -1638,8 +1633,6 @@ teach-live-sum = Sum of { $cells } cells { $sum }, bias { $bias }, logit { $logi
 teach-live-cells = Σ { $cells } cells
 teach-live-bias = bias
 teach-live-logit = logit
-teach-live-against = against
-teach-live-for = for
 teach-live-scale = added to the logit, a cell
 teach-live-old = { $count ->
     [one] the { $count } old class says
