@@ -80,6 +80,10 @@ impl App {
             Feed::Camera { camera, seen } => match camera.seen() {
                 Seen::Picture(picture) if picture.number > *seen => {
                     *seen = picture.number;
+                    // Whoever sees themselves expects a mirror.
+                    if live.last.is_none() {
+                        shown.is_mirrored = picture.is_of_user;
+                    }
                     (picture.number, None, picture.pixels)
                 }
                 Seen::Picture(_) | Seen::Waiting | Seen::Failed(_) => return None,

@@ -55,9 +55,8 @@ pub struct Live {
 impl Live {
     fn new(source: LiveSource) -> Self {
         Self {
-            // Whoever sees themselves expects a mirror.
-            is_mirrored: source == LiveSource::Camera,
             source,
+            is_mirrored: false,
             phase: Phase::Opening,
             is_frozen: false,
             shown: 0,

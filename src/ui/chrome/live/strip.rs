@@ -21,6 +21,15 @@ const ABOVE_TRAIL: f32 = 9.0;
 /// With less room the trail is left out, points.
 const LEAST_TRAIL: f32 = 60.0;
 
+/// Height of a line of text, sizes of its type.
+const LEADING: f32 = 1.3;
+
+/// Room for two lines, in front of a class too.
+fn height() -> f32 {
+    let lines = [TextRole::BodyStrong, TextRole::Caption].map(|role| LEADING * role.font().size);
+    size::COMPARE_HEIGHT.max(lines[0] + lines[1] + size::SPACE_8)
+}
+
 /// Freeze, and go on.
 pub fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
     if let Some(live) = &state.live
@@ -34,7 +43,7 @@ pub fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
 /// Shows the bar, if a source is on.
 pub fn strip(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let Some(live) = &state.live else { return };
-    let panel = Panel::top("live").exact_size(size::COMPARE_HEIGHT).frame(Frame::new().fill(theme.bg1));
+    let panel = Panel::top("live").exact_size(height()).frame(Frame::new().fill(theme.bg1));
     panel.show(ui, |ui| {
         let rect = ui.max_rect();
         ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(size::hairline(), theme.line));
@@ -61,11 +70,12 @@ fn says(ui: &Ui, left_middle: egui::Pos2, room: f32, (state, live): (&State, &Li
     let (above, below) = (figures(state, live), answer(live));
     let color = if matches!(live.phase, Phase::Failed(_)) { theme.err } else { theme.mid };
     let painter = ui.painter();
-    let lines = [(-9.0, &above, TextRole::Caption, color), (9.0, &below, TextRole::BodyStrong, theme.hi)];
+    let [up, down] = [TextRole::BodyStrong, TextRole::Caption].map(|role| LEADING / 2.0 * role.font().size);
+    let lines = [(-up, &above, TextRole::Caption, color), (down, &below, TextRole::BodyStrong, theme.hi)];
     for (down, text, role, color) in lines {
         text_within(painter, left_middle + vec2(0.0, down), room, text, role, color);
     }
-    let rect = Align2::LEFT_CENTER.anchor_size(left_middle, vec2(room, size::COMPARE_HEIGHT - 4.0));
+    let rect = Align2::LEFT_CENTER.anchor_size(left_middle, vec2(room, height() - 4.0));
     spoken(ui, rect, Role::Label, &format!("{above}, {below}"));
 }
 
