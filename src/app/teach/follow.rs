@@ -19,11 +19,11 @@ pub(in crate::app) struct TeachRequested {
     /// Whether trays of before were asked for.
     pub(super) loaded: bool,
     /// Weights and state of the trays whose photos were to be run.
-    ran: Option<(String, u64)>,
+    pub(super) ran: Option<(String, u64)>,
     /// Weights and state of the trays that were to be taught.
-    fitted: Option<(String, u64)>,
+    pub(super) fitted: Option<(String, u64)>,
     /// State of the trays that were to be kept, and whether all of their photos had run.
-    kept: Option<(u64, bool)>,
+    pub(super) kept: Option<(u64, bool)>,
     /// State of the trays, tray, and report of the photo that stickers were put on for.
     pub(super) stuck: Option<(u64, u64, u64)>,
 }
