@@ -1591,7 +1591,7 @@ teach-tray-count = { $photos ->
    *[other] { $photos } photos
 }
 teach-tray-right = { $right } right
-teach-tray-single = not tested: one photo
+teach-tray-single = not tested
 teach-tray-add = Choose a photo for { $name }…
 teach-tray-add-open = Add the open photo to { $name }
 teach-tray-add-open-none = Open a photo first.

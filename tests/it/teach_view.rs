@@ -205,8 +205,8 @@ fn the_taught_head_is_used_in_all_views() {
 #[test]
 fn small_and_unbalanced_trays_are_told_in_both_languages() {
     for (language, single, unbalanced) in [
-        (Language::English, "1 photo · not tested: one photo", "what is seldom taught is seldom answered"),
-        (Language::Korean, "사진 1장 · 한 장이라 시험하지 않음", "적게 배운 클래스는 답으로 잘 나오지 않습니다"),
+        (Language::English, "1 photo · not tested", "what is seldom taught is seldom answered"),
+        (Language::Korean, "사진 1장 · 시험 안 함", "적게 배운 클래스는 답으로 잘 나오지 않습니다"),
     ] {
         let Shown { mut harness, _folder } = shown(language, [1440.0, 900.0], None);
         let add = match language {

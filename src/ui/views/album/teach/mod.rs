@@ -32,7 +32,7 @@ use crate::ui::style::{Theme, size};
 /// Share of the width that the trays have.
 const LEFT: f32 = 0.4925;
 /// Share of the height that the upper cards have.
-const UPPER: f32 = 0.565;
+const UPPER: f32 = 0.6;
 /// Share of a narrow width that the live card has.
 const LIVE: f32 = 0.6;
 const GAP: f32 = size::SPACE_16;

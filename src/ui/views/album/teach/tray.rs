@@ -6,17 +6,19 @@ use super::{Parts, TeachScene, photo};
 use crate::app::{Command, TeachCommand, TrayTarget};
 use crate::locale::text::{tr, tr_with};
 use crate::teach::Tray;
-use crate::ui::kit::paint::{card_ground, dashes, text_within};
+use crate::ui::kit::paint::{card_ground, dashes, fitted, spoken};
 use crate::ui::kit::{Button, Icon, focus_ring, paint_icon, why_disabled, within};
 use crate::ui::look::Look;
-use crate::ui::style::{TextRole, caption_room, size};
+use crate::ui::style::{TextRole, size};
 
 /// Side of a photo, and from one to the next, points.
 pub(super) const SIDE: f32 = 52.0;
 const PITCH: f32 = 59.0;
 /// The lowest card.
-pub(super) const LEAST: f32 = 175.0;
+pub(super) const LEAST: f32 = 172.0;
 const PADDING: f32 = 14.0;
+/// Share of that row that the name has.
+const NAME: f32 = 0.44;
 /// Height of the row with the name.
 const TITLE: f32 = 34.0;
 
@@ -28,7 +30,7 @@ fn columns(width: f32) -> usize {
 /// How high the card of a tray is at that width.
 pub(super) fn height(tray: &Tray, width: f32) -> f32 {
     let rows = (tray.photos.len() + 2).div_ceil(columns(width)).max(2);
-    (PADDING + TITLE + caption_room(18.0) + rows as f32 * PITCH + PADDING).max(LEAST)
+    (PADDING + TITLE + rows as f32 * PITCH + PADDING - 8.0).max(LEAST)
 }
 
 /// Shows the card.
@@ -51,7 +53,7 @@ pub(super) fn tray(
     let title = inner.with_max_y(inner.top() + TITLE);
     heading(ui, title, parts, tray, scene, commands);
     let columns = columns(rect.width());
-    let top = title.bottom() + caption_room(18.0);
+    let top = title.bottom() + size::SPACE_4;
     let place = |index: usize| {
         let offset = vec2((index % columns) as f32, (index / columns) as f32) * PITCH;
         Rect::from_min_size(pos2(inner.left(), top) + offset, vec2(SIDE, SIDE))
@@ -89,8 +91,8 @@ fn heading(
             commands.push(Command::Teach(TeachCommand::RemoveTray(tray.number)));
         }
     });
-    let field = rect.with_max_x(cross.left() - size::SPACE_8);
-    name_field(ui, field, parts, tray, scene, commands);
+    let middle = rect.left() + (cross.left() - rect.left()) * NAME;
+    name_field(ui, rect.with_max_x(middle), parts, tray, scene, commands);
     let photos = tr_with("teach-tray-count", &[("photos", tray.photos.len() as f64)]);
     let right = parts.teach().right_in(tray.number).filter(|_| !tray.photos.is_empty());
     let words = match (right, tray.photos.len()) {
@@ -98,10 +100,12 @@ fn heading(
         (Some(right), _) => format!("{photos} · {}", tr_with("teach-tray-right", &[("right", right as f64)])),
         (None, _) => photos,
     };
-    let place = pos2(rect.left() + 2.0, rect.bottom() + caption_room(7.0));
-    text_within(ui.painter(), place, rect.width(), &words, TextRole::Caption, theme.low);
-    let line = Rect::from_min_size(pos2(rect.left(), rect.bottom()), vec2(rect.width(), caption_room(14.0)));
-    crate::ui::kit::paint::spoken(ui, line, egui::Role::Label, &format!("{}: {words}", tray.name));
+    let place =
+        Rect::from_min_max(pos2(middle + size::SPACE_8, rect.top()), pos2(cross.left() - size::SPACE_8, rect.bottom()));
+    let galley = fitted(ui.painter(), &words, TextRole::Caption.font(), theme.low, place.width());
+    let at = Align2::RIGHT_CENTER.anchor_size(place.right_center(), galley.size());
+    ui.painter().galley(at.min, galley, theme.low);
+    spoken(ui, place, egui::Role::Label, &format!("{}: {words}", tray.name));
 }
 
 /// The name as a field; taken when it is left, or with Enter.
@@ -122,7 +126,7 @@ fn name_field(
             .id(Id::unique(("teach-name", tray.number)))
             .font(font)
             .text_color(theme.hi)
-            .desired_width(rect.width())
+            .desired_width(rect.width() - 8.0)
             .margin(vec2(4.0, 5.0))
             .background_color(Color32::TRANSPARENT);
         let response = ui.add(edit).accessible_name(tr_with("teach-tray-name", &[("name", &*tray.name)]));
