@@ -34,7 +34,9 @@ fn frames_and_delays_are_pillows() {
             for (channel, mean) in seen.mean.iter().enumerate() {
                 let sum: u64 = frame.pixels.pixels().map(|pixel| u64::from(pixel.0[channel])).sum();
                 let found = sum as f64 / (frame.pixels.width() * frame.pixels.height()) as f64;
-                assert!((found - mean).abs() < 0.01, "{name}: {found} {mean}");
+                // The decoder of WebP lays frames over each other in whole numbers.
+                let may_differ = if name.ends_with("webp") { 1.01 } else { 0.01 };
+                assert!((found - mean).abs() < may_differ, "{name}: {found} {mean}");
             }
         }
     }

@@ -66,7 +66,12 @@ fn whoever_looks_is_woken_and_told_the_end() {
     let woken = Arc::new(AtomicUsize::new(0));
     let counts = woken.clone();
     let open: Open = Box::new(|_| Err(LiveError::NotHere));
-    let mut player = Player::beside(open, Arc::new(move || drop(counts.fetch_add(1, Ordering::SeqCst))));
+    let mut player = Player::beside(
+        open,
+        Arc::new(move || {
+            counts.fetch_add(1, Ordering::SeqCst);
+        }),
+    );
     assert_eq!(end(&mut player), Phase::Failed(LiveError::NotHere));
     until(&mut player, |_| (woken.load(Ordering::SeqCst) == 1).then_some(()));
 }
