@@ -45,7 +45,7 @@ fn photo_name(state: &State) -> String {
 }
 
 /// What one of two that are compared is called: a photo, or a network.
-pub fn name_of(state: &State, source: Source) -> String {
+pub fn name_at(state: &State, source: Source) -> String {
     match (source, state.compares_networks()) {
         (Source::B, true) => name_of_b(state),
         (_, true) => name_of_a(state),

@@ -7,7 +7,7 @@ use super::column::column;
 use super::page::Page;
 use crate::app::MethodOrder;
 use crate::locale::text::{tr, tr_with};
-use crate::ui::chrome::compare::name_of;
+use crate::ui::chrome::compare::name_at;
 use crate::ui::kit::paint::{text, text_within};
 use crate::ui::kit::{ColorBar, focus_ring, tooltip, within};
 use crate::ui::look::colormap_of;
@@ -208,7 +208,7 @@ fn row_names(ui: &Ui, rect: Rect, rows: &Rows, page: &Page<'_>, board: &mut Boar
             ui,
             place(rows.random),
             &tr("heatmaps-row-second"),
-            &name_of(board.subject.state, run.source),
+            &name_at(board.subject.state, run.source),
             board,
         ),
         None => two_lines(ui, place(rows.random), &tr("heatmaps-row-random"), &tr("heatmaps-row-random-hint"), board),
