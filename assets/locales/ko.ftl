@@ -2445,7 +2445,7 @@ temperature-low = 온도 { $t }: 클래스의 순서는 그대로이고 확신�
 
 ## 네트워크 비교
 networks-compare = 다른 네트워크와 비교
-networks-compare-hint = 같은 사진을 두 가중치로 계산합니다. 사용 중인 가중치가 A, 다른 가중치가 B입니다. 어디가 다른지는 비용 화면의 ‘네트워크 비교’ 탭에 나옵니다.
+networks-compare-hint = 같은 사진을 두 가중치로 계산합니다. 사용 중인 가중치가 A, 다른 가중치가 B입니다. 어디가 다른지는 연산량 화면의 ‘네트워크 비교’ 탭에 나옵니다.
 networks-compared-with = B는 { $name }입니다. 모든 화면이 두 사진을 비교할 때처럼 A와 B를 보여 줍니다.
 networks-needs-photo = 먼저 사진을 여세요. 두 네트워크가 그 사진을 계산합니다.
 networks-file = 가중치 파일…

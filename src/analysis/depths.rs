@@ -96,11 +96,12 @@ mod tests {
 
     #[test]
     fn trends_and_ends() {
-        let ends = DepthEnds::of(&[Some(0.9), None, Some(0.7), Some(0.4)]).unwrap();
-        assert_eq!((ends.alike, ends.apart, ends.trend), ((0, 0.9), (3, 0.4), Trend::Falls));
-        assert_eq!(DepthEnds::of(&[Some(0.2), Some(0.9)]).unwrap().trend, Trend::Rises);
-        assert_eq!(DepthEnds::of(&[Some(0.5), Some(0.9), Some(0.5)]).unwrap().trend, Trend::Neither);
-        assert!(DepthEnds::of(&[Some(0.5), Some(0.52)]).unwrap().is_flat());
+        let ends = DepthEnds::of(&[Some(0.9), None, Some(0.7), Some(0.4)]);
+        assert_eq!(ends, Some(DepthEnds { alike: (0, 0.9), apart: (3, 0.4), trend: Trend::Falls }));
+        let trend = |values: &[Option<f64>]| DepthEnds::of(values).map(|ends| ends.trend);
+        assert_eq!(trend(&[Some(0.2), Some(0.9)]), Some(Trend::Rises));
+        assert_eq!(trend(&[Some(0.5), Some(0.9), Some(0.5)]), Some(Trend::Neither));
+        assert!(DepthEnds::of(&[Some(0.5), Some(0.52)]).is_some_and(|ends| ends.is_flat()));
         assert_eq!(DepthEnds::of(&[None]), None);
     }
 

@@ -86,12 +86,14 @@ impl App {
 
     /// Stops measuring; what is known stays.
     pub(super) fn stop_depths(&mut self) {
+        if !matches!(self.state.found.depths_making, Making::Running) {
+            return;
+        }
         self.engine.cancel_depths();
         self.requested.depths.wanted = None;
-        let making = &mut self.state.found.depths_making;
-        *making = match (&making, self.state.session.other.is_wanted()) {
-            (Making::Running, true) => Making::Stopped,
-            _ => Making::Idle,
+        self.state.found.depths_making = match self.state.session.other.is_wanted() {
+            true => Making::Stopped,
+            false => Making::Idle,
         };
     }
 }

@@ -117,8 +117,8 @@ impl Editing {
 
 /// Steps hold one network beside those that are open: what was done before another one was compared with cannot be taken back.
 fn bound(steps: &mut Vec<Step>) {
-    let others = steps.iter().filter(|step| step.other.0.is_some()).map(|step| &step.other);
-    let Some(last) = others.last().cloned() else { return };
+    let last = steps.iter().rev().find(|step| step.other.0.is_some()).map(|step| step.other.clone());
+    let Some(last) = last else { return };
     let is_one_more = |step: &Step| step.other.0.is_some() && step.other != last;
     let first = steps.iter().rposition(is_one_more).map_or(0, |place| place + 1);
     steps.drain(..first);

@@ -111,9 +111,11 @@ impl App {
         let state = &self.state;
         let is_wanted = matches!(state.view, View::Layer | View::Module(_))
             && state.selected_layer().is_some_and(|layer| layer.op.has_weights());
-        let wanted = is_wanted.then(|| (state.selection.layer.clone(), run.network.sha256.clone()));
+        // Of two networks the weights of the one that is looked at.
+        let network = state.shown_as(state.source()).map_or(&run.network, |view| &view.run().network).clone();
+        let wanted = is_wanted.then(|| (state.selection.layer.clone(), network.sha256.clone()));
         if wanted.is_some() && self.requested.kernels != wanted {
-            self.engine.kernels(run.network.clone(), self.state.selection.layer.clone());
+            self.engine.kernels(network, self.state.selection.layer.clone());
             self.requested.kernels = wanted;
         }
     }

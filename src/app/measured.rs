@@ -136,11 +136,12 @@ impl App {
             }
             false => {
                 let is_seen = state.view == View::Classifiers(ClassifiersTab::EVIDENCE);
-                let (Some(shown), Some(class)) = (state.shown_as(state.source()), state.class()) else { return };
+                let source = state.source();
+                let (Some(shown), Some(class)) = (state.shown_as(source), state.class_at(source)) else { return };
                 if !is_seen || state.study.attributed == AttributedLayer::Last {
                     return;
                 }
-                let minus = state.study.minus.filter(|&minus| minus != class);
+                let minus = state.minus_at(source).filter(|&minus| minus != class);
                 (shown, state.study.attributed, class, minus)
             }
         };

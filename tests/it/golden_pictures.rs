@@ -19,7 +19,7 @@ use crate::small_album::small_album;
 use compare::{MAY_DIFFER, differences, encode};
 
 /// What each picture shows, in the words of the command line; a panel that none of them shows is drawn as it is.
-const CHOSEN: [&str; 73] = [
+const CHOSEN: [&str; 75] = [
     "",
     "cat.png --view network",
     "cat.png --view network --modules naive",
@@ -58,6 +58,8 @@ const CHOSEN: [&str; 73] = [
     "cat.png --view cost:layers",
     "cat.png --view cost:roofline",
     "cat.png --view cost:lineage",
+    "cat.png --view cost:networks --with random",
+    "cat.png --view network --with random",
     "cat.png --view album:photos",
     "cat.png --view album:answers",
     "cat.png --view album:map",

@@ -1,6 +1,6 @@
 //! The app itself with its engine elsewhere.
 
-use inception_lens::app::{Command, LayerPane, Options, View};
+use inception_lens::app::{Command, LayerPane, MessageKind, Options, View};
 use inception_lens::engine::Executor;
 
 use super::line::far_waking;
@@ -77,7 +77,8 @@ fn two_networks_are_compared() {
     let near = Stage::new(options.clone(), SIZE);
     let far = Stage::far(options, SIZE, |wake| far_waking(Executor::Inline, wake));
     let found = [near, far].map(|stage| {
-        assert!(stage.state().messages.is_empty());
+        let is_error = |message: &inception_lens::app::Message| message.kind == MessageKind::Error;
+        assert!(!stage.state().messages.iter().any(is_error));
         let depths = stage.state().depths().unwrap();
         assert!(depths.is_finished);
         (super::told::report(&stage.state().second().unwrap().report), format!("{depths:?}"))

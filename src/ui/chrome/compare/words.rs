@@ -1,7 +1,7 @@
 //! What both photos are called, and numbers of both.
 
 use super::LETTERS;
-use crate::app::{Before, State};
+use crate::app::{Before, Source, State};
 use crate::engine::LoadedNetwork;
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
@@ -42,6 +42,15 @@ pub fn name_of_first(state: &State) -> String {
 
 fn photo_name(state: &State) -> String {
     state.shown().map_or_else(String::new, |shown| photo_text(&shown.photo.name))
+}
+
+/// What one of two that are compared is called: a photo, or a network.
+pub fn name_at(state: &State, source: Source) -> String {
+    match (source, state.compares_networks()) {
+        (Source::B, true) => name_of_b(state),
+        (_, true) => name_of_a(state),
+        (source, false) => state.shown_as(source).map_or_else(String::new, |view| photo_text(&view.photo.name)),
+    }
 }
 
 /// What a network is called: by its weights; where nobody trained them, so and by its structure.

@@ -71,7 +71,13 @@ pub fn curve(
             true => (Weight::Bold.size(12.5), theme.hi),
             false => (TextRole::Tick.font(), theme.low),
         };
-        ui.painter().text(pos2(middle, chart.bottom() + 3.0), Align2::CENTER_TOP, depth_name(depth), font, ink);
+        let words = ui.painter().layout_no_wrap(depth_name(depth).to_owned(), font, ink);
+        // Where there is no room for all, every other one of the stem is left out.
+        let has_room = words.size().x <= 2.0 * half - 3.0;
+        if has_room || is_here || selected != Some(depth ^ 1) && depth % 2 == 0 {
+            let place = pos2(middle - words.size().x / 2.0, chart.bottom() + 3.0);
+            ui.painter().galley(place, words, ink);
+        }
         let response = ui.interact(column, ui.scope_id().with(("depth", depth)), Sense::CLICK);
         let words = spoken(depth, known, chance);
         response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_here, &words));

@@ -11,7 +11,7 @@ use crate::locale::text::{tr, tr_with};
 use crate::spec::{Modules, Op};
 use crate::ui::chrome::compare::{is_alone, name_of_a, name_of_b, name_of_first};
 use crate::ui::chrome::networks::missing_layer;
-use crate::ui::kit::paint::text_within;
+use crate::ui::kit::paint::{spoken, text_within};
 use crate::ui::kit::{Icon, Segmented, focus_ring, paint_icon, tooltip};
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -51,7 +51,10 @@ pub(super) fn title(
     let place = pos2(left, rect.center().y + 3.0);
     let room = switch_left - left - size::SPACE_12;
     let words = fitting(&painter, subtitle(seen), room);
-    text_within(&painter, place, room, &words, TextRole::Body, theme.low);
+    let shown = text_within(&painter, place, room, &words, TextRole::Body, theme.low);
+    if let Some(missing) = missing_layer(seen.state, &seen.layer.name) {
+        spoken(ui, shown, Role::Label, &missing);
+    }
 }
 
 /// "192 channels", "28 × 28", "after ReLU".

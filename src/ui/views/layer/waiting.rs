@@ -7,7 +7,7 @@ use super::names::full_name;
 use crate::app::{PhotoProgress, State};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::chrome::networks::missing_layer;
-use crate::ui::kit::paint::text_within;
+use crate::ui::kit::paint::{spoken, text_within};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// "3 of 142 layers", or why there is nothing yet.
@@ -31,6 +31,7 @@ pub(super) fn waiting(ui: &Ui, areas: &Areas, state: &State, theme: &Theme) {
     let words = missing_layer(state, &state.selection.layer).unwrap_or_else(|| how_far(state));
     let row = areas.controls.with_max_y(areas.controls.top() + size::CONTROL_HEIGHT);
     text_within(painter, row.left_center(), row.width(), &words, TextRole::Body, theme.low);
+    spoken(ui, row, egui::Role::Label, &words);
     let columns = (areas.main.width() / PITCH).round() as usize;
     let rows = (areas.main.height() / PITCH) as usize;
     for index in 0..rows * columns {

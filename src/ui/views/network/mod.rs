@@ -112,7 +112,7 @@ impl NetworkScene {
 
 /// How high the strip about two networks is below a canvas of that height, points.
 fn networks_height(canvas: f32) -> f32 {
-    (canvas * 0.3).clamp(168.0, 220.0).round()
+    (canvas * 0.26).clamp(150.0, 200.0).round()
 }
 
 /// What is selected before anybody selects anything.

@@ -7,9 +7,9 @@ use super::{cells_shown, place_of};
 use crate::analysis::LogitSums;
 use crate::app::{Card, Command, Source};
 use crate::locale::format::fixed;
-use crate::locale::photo_names::photo_text;
 use crate::locale::text::tr_with;
 use crate::spec::{INPUT_SIDE, ReceptiveField};
+use crate::ui::chrome::compare::name_at;
 use crate::ui::kit::{arrows_pressed, cell_after, focus_ring, guess_mark, lock_arrows, tooltip_of};
 use crate::ui::style::size;
 use crate::ui::views::classifiers::class_query::{Board, Run};
@@ -202,7 +202,7 @@ fn keyboard(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_, '_>) -
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     let subject = board.subject;
     response.widget_info(|| {
-        let photo = photo_text(&cells.run.photo.name);
+        let photo = name_at(board.subject.state, cells.run.source);
         let values = [("class", subject.label(subject.class)), ("photo", &photo)];
         WidgetInfo::labeled(Role::Image, ui.is_enabled(), cells.named(tr_with("classifiers-picture", &values)))
     });

@@ -7,9 +7,8 @@ use super::{EvidenceContext, cells_shown, why_main_only};
 use crate::analysis::LogitSums;
 use crate::imaging::{Colormap, Range};
 use crate::locale::format::{decimals_for, fixed, signed};
-use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
-use crate::ui::chrome::compare::{LETTERS, is_alone};
+use crate::ui::chrome::compare::{LETTERS, is_alone, name_at};
 use crate::ui::kit::paint::{text, text_within};
 use crate::ui::kit::{ColorBar, tooltip};
 use crate::ui::look::colormap_of;
@@ -70,7 +69,7 @@ pub(super) fn pictures(ui: &mut Ui, [rect, bar]: [Rect; 2], shown: &EvidenceCont
 fn caption_of(place: usize, run: Run<'_>, sums: &LogitSums, board: &Board<'_, '_>) -> String {
     let state = board.subject.state;
     if !is_alone(state) || state.original().is_none() {
-        return photo_text(&run.photo.name);
+        return name_at(state, run.source);
     }
     let is_moved = state.tour.is_some_and(|tour| tour.stage().moves_crop);
     let key = match (place, is_moved) {

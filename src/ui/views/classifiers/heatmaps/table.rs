@@ -6,8 +6,8 @@ use super::change;
 use super::column::column;
 use super::page::Page;
 use crate::app::MethodOrder;
-use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
+use crate::ui::chrome::compare::name_at;
 use crate::ui::kit::paint::{text, text_within};
 use crate::ui::kit::{ColorBar, focus_ring, tooltip, within};
 use crate::ui::look::colormap_of;
@@ -204,9 +204,13 @@ fn row_names(ui: &Ui, rect: Rect, rows: &Rows, page: &Page<'_>, board: &mut Boar
     two_lines(ui, place(rows.map), &map, &tr("heatmaps-row-map-hint"), board);
     match &page.other {
         // Beside a second photo its maps stand there.
-        Some((run, _)) => {
-            two_lines(ui, place(rows.random), &tr("heatmaps-row-second"), &photo_text(&run.photo.name), board)
-        }
+        Some((run, _)) => two_lines(
+            ui,
+            place(rows.random),
+            &tr("heatmaps-row-second"),
+            &name_at(board.subject.state, run.source),
+            board,
+        ),
         None => two_lines(ui, place(rows.random), &tr("heatmaps-row-random"), &tr("heatmaps-row-random-hint"), board),
     }
     if Rows::has(rows.strongest) {

@@ -95,7 +95,9 @@ fn content(
     commands: &mut Vec<Command>,
 ) {
     let fetched = seen.state.found.kernels.as_deref();
-    let Some(kernels) = fetched.filter(|kernels| kernels.layer == seen.layer.name) else {
+    // Those of another network, until its own are there, may be of other shapes.
+    let filters = seen.layer.output.channels();
+    let Some(kernels) = fetched.filter(|kernels| kernels.layer == seen.layer.name && kernels.filters == filters) else {
         let row = controls.with_max_y(controls.top() + size::CONTROL_HEIGHT);
         text_within(
             ui.painter(),
