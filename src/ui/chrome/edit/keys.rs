@@ -11,7 +11,9 @@ const STEP: f32 = 1.25;
 
 /// Carries out what was typed.
 pub fn keys(ui: &Ui, state: &State, scene: &mut EditScene, commands: &mut Vec<Command>) {
-    if ui.text_edit_focused() || state.shown().is_none() {
+    // Trays are taken back without a photo too.
+    let has_steps = state.editing.can_undo() || state.editing.can_redo();
+    if ui.text_edit_focused() || (state.shown().is_none() && !has_steps) {
         return;
     }
     let is_open = state.editing.is_open;

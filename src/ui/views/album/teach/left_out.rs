@@ -120,7 +120,7 @@ fn rows(
     let cell = (pitch - 3.0).min(rect.width() * 0.42 / classes as f32);
     let matrix = rect.right() - (cell + 3.0) * classes as f32;
     let painter = ui.painter().clone();
-    let names = if classes <= 4 { cell.max(48.0) } else { cell };
+    let names = cell + 1.0;
     for class in 0..classes {
         let x = matrix + (cell + 3.0) * (class as f32 + 0.5);
         let name = fitted(&painter, &taught.head.labels[class], TextRole::Tick.font(), theme.mid, names);
@@ -134,9 +134,9 @@ fn rows(
     let place = rect.with_min_y(rect.top() + header);
     within(ui, place, |ui| {
         ScrollArea::vertical().id_salt("teach-left-out").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
             for class in 0..classes {
                 let (line, _) = ui.allocate_exact_size(vec2(place.width(), pitch), Sense::hover());
-                ui.spacing_mut().item_spacing.y = 0.0;
                 let photos = line.with_max_x(matrix - size::SPACE_12);
                 row(ui, photos, parts, (taught, table, class), look, commands);
                 for answer in 0..classes {

@@ -12,8 +12,8 @@ use crate::ui::look::Look;
 use crate::ui::style::{TextRole, size};
 
 /// Side of a photo, and from one to the next, points.
-pub(super) const SIDE: f32 = 52.0;
-const PITCH: f32 = 59.0;
+pub(super) const SIDE: f32 = 49.0;
+const PITCH: f32 = 56.0;
 /// The lowest card.
 pub(super) const LEAST: f32 = 172.0;
 const PADDING: f32 = 14.0;

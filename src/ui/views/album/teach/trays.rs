@@ -35,10 +35,18 @@ pub(super) fn trays(
             let width = ((place.width() - GAP - bar) / 2.0).floor();
             let has_room = all.len() < MOST_CLASSES;
             let cards = all.len() + usize::from(has_room);
-            for row in 0..cards.div_ceil(2) {
-                let inside: Vec<&Tray> = all.iter().skip(row * 2).take(2).collect();
-                let height = inside.iter().map(|of| tray::height(of, width)).fold(tray::LEAST, f32::max);
-                let (rect, _) = ui.allocate_exact_size(vec2(2.0 * width + GAP, height), egui::Sense::hover());
+            let row = |row: usize| all.iter().skip(row * 2).take(2);
+            let height = |of: usize| row(of).map(|tray| tray::height(tray, width)).fold(tray::LEAST, f32::max);
+            let rows = cards.div_ceil(2);
+            let total: f32 = (0..rows).map(|row| height(row) + GAP).sum();
+            // All of the room at once: what is drawn in places of its own moves the cursor.
+            let (whole, _) = ui.allocate_exact_size(vec2(2.0 * width + GAP, total), egui::Sense::hover());
+            let mut top = whole.top();
+            for place_of in 0..rows {
+                let inside: Vec<&Tray> = row(place_of).collect();
+                let height = height(place_of);
+                let rect = Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), height));
+                let row = place_of;
                 for column in 0..2 {
                     let left = rect.left() + column as f32 * (width + GAP);
                     let card = Rect::from_min_size(pos2(left, rect.top()), vec2(width, height));
@@ -55,7 +63,7 @@ pub(super) fn trays(
                         None => {}
                     }
                 }
-                ui.add_space(GAP);
+                top += height + GAP;
             }
         });
     });
