@@ -32,7 +32,7 @@ pub struct TensorFile {
     pub left_out: Vec<LeftOut>,
     /// Whether its one output was made into two classes.
     pub one_output: bool,
-    /// The file's description of itself; the README lists the keys.  In a checkpoint a key has the path of the dict it is in
+    /// The file's description of itself; `docs/weights.md` lists the keys.  In a checkpoint a key has the path of the dict it is in
     /// before it, with dots between.
     pub metadata: HashMap<String, String>,
     /// What the file gives away beside names and shapes.

@@ -122,7 +122,7 @@ fn peak_megabytes(arguments: &[&str], threads: usize) -> u64 {
     peak * 1024 / 1_000_000
 }
 
-/// The README says under 400 MB on one photo, however many processors there are.
+/// The user guide says under 400 MB on one photo, however many processors there are.
 #[cfg(target_os = "linux")]
 #[test]
 fn the_whole_process_stays_under_400_megabytes() {

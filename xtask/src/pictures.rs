@@ -1,4 +1,4 @@
-//! The README's pictures, each a view as `--screenshot` draws it.
+//! The pictures of the README and of docs, each a view as `--screenshot` draws it.
 
 use crate::program::Program;
 
