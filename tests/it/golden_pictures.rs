@@ -19,11 +19,12 @@ use crate::small_album::small_album;
 use compare::{MAY_DIFFER, differences, encode};
 
 /// What each picture shows, in the words of the command line; a panel that none of them shows is drawn as it is.
-const CHOSEN: [&str; 75] = [
+const CHOSEN: [&str; 76] = [
     "",
     "cat.png --view network",
     "cat.png --view network --modules naive",
     "cat.png --view network --compare flower.jpg",
+    "--live ../../tests/fixtures/live/moving.gif --frames 6 --view network",
     "cat.png --view network:edit",
     "cat.png --view network:occlusion",
     "cat.png --view network:keys",
