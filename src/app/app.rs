@@ -293,7 +293,7 @@ impl App {
             }
             let any = self.take_album_events(now_seconds) || any;
             let any = self.take_examples() || any;
-            let any = (!any && self.state.still && self.engine.is_idle() && self.step_live()) || any;
+            let any = any || self.state.still && self.engine.is_idle() && self.step_live();
             let any = self.take_teach_events(now_seconds) || any;
             self.follow();
             let are_idle = self.album_jobs.is_idle() && self.example_jobs.is_idle() && self.teach_jobs.is_idle();

@@ -126,10 +126,8 @@ pub enum Command {
     ChooseSecondWeights,
     /// Compare the weights in use with others, on the same photo.
     CompareWith(OtherWeights),
-    /// Measure over the album how alike both networks see its photos.
-    MeasureDepths,
-    /// Stop that; what is known stays.
-    StopDepths,
+    /// Measure over the album how alike both networks see its photos, or stop that; what is known stays.
+    MeasureDepths(bool),
     /// The first photo becomes the second; of two networks, the first network does.
     SwapPhotos,
     /// Back to one photo.

@@ -76,7 +76,10 @@ impl App {
     }
 
     /// Measures over the album; where none is open, over the one inside the program.
-    pub(super) fn measure_depths(&mut self) {
+    pub(super) fn measure_depths(&mut self, on: bool) {
+        if !on {
+            return self.stop_depths();
+        }
         self.state.found.depths_making = Making::Idle;
         self.requested.depths.wanted = None;
         if self.state.album.place.is_none() {

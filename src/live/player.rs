@@ -135,7 +135,7 @@ impl Player {
     }
 
     /// The next frame, whenever it is due: nothing is dropped.  `None` where there is none yet, or no more.
-    pub fn next(&mut self) -> Option<Numbered> {
+    pub fn next_frame(&mut self) -> Option<Numbered> {
         match &mut self.mode {
             Mode::Beside(shared) => lock(shared).numbered(),
             Mode::Here(here) => {

@@ -167,5 +167,5 @@ fn needed(network: &Network) -> Vec<String> {
         }
     }
     let layers = network.layers.iter().zip(is_needed);
-    layers.filter_map(|(layer, is_needed)| is_needed.then(|| layer.name.clone())).collect()
+    layers.filter(|(_, is_needed)| *is_needed).map(|(layer, _)| layer.name.clone()).collect()
 }

@@ -133,8 +133,15 @@ fn fit_in<const LANES: usize>(
 /// The loss, and what it was last.
 struct Loss<const LANES: usize> {
     rows: Rows,
-    /// The last parameters, their loss and gradient: both are asked for one after the other.
-    last: RefCell<Option<(Vec<f64>, f64, Vec<f64>)>>,
+    /// Loss and gradient are asked for one after the other.
+    last: RefCell<Option<Last>>,
+}
+
+/// Parameters with their loss and its gradient.
+struct Last {
+    parameters: Vec<f64>,
+    loss: f64,
+    gradient: Vec<f64>,
 }
 
 /// Standardised rows with their classes.
@@ -160,13 +167,13 @@ impl<const LANES: usize> Loss<LANES> {
     }
 
     fn at(&self, parameters: &[f64]) -> (f64, Vec<f64>) {
-        if let Some((last, loss, gradient)) = &*self.last.borrow()
-            && last == parameters
+        if let Some(last) = &*self.last.borrow()
+            && last.parameters == parameters
         {
-            return (*loss, gradient.clone());
+            return (last.loss, last.gradient.clone());
         }
         let (loss, gradient) = self.rows.loss::<LANES>(parameters);
-        *self.last.borrow_mut() = Some((parameters.to_vec(), loss, gradient.clone()));
+        *self.last.borrow_mut() = Some(Last { parameters: parameters.to_vec(), loss, gradient: gradient.clone() });
         (loss, gradient)
     }
 }

@@ -221,7 +221,7 @@ fn bad_second_weights_are_one_sentence_and_the_first_stay() {
 #[test]
 fn a_second_photo_ends_it_and_a_measurement_can_be_stopped() {
     let mut harness = window(Some(OtherWeights::Random), View::Network, Language::English);
-    wish(&mut harness, Command::StopDepths);
+    wish(&mut harness, Command::MeasureDepths(false));
     assert!(!shows(&harness, "Measure over the album"), "it is done");
     wish(&mut harness, Command::OpenSecondGallery(1));
     assert!(!state(&harness).compares_networks());

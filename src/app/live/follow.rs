@@ -34,7 +34,7 @@ impl App {
         let Feed::Player(player) = &mut live.feed else { return false };
         // A source that waits for its next frame waits here: there is nobody to be kept from anything.
         let next = loop {
-            match player.next() {
+            match player.next_frame() {
                 Some(next) => break Some(next),
                 None if matches!(player.phase(), Phase::Ended | Phase::Failed(_)) => break None,
                 None => {}

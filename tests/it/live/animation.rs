@@ -66,7 +66,7 @@ fn an_animation_begins_again_and_counts_on() {
     std::fs::write(&path, gif([10, 100, 200].map(plain))).unwrap();
     let mut player = Player::here(animation(path));
     let seen: Vec<(u64, u8)> =
-        (0..7).map(|_| player.next().unwrap()).map(|frame| (frame.number, red(&frame))).collect();
+        (0..7).map(|_| player.next_frame().unwrap()).map(|frame| (frame.number, red(&frame))).collect();
     assert_eq!(seen, [(1, 10), (2, 100), (3, 200), (4, 10), (5, 100), (6, 200), (7, 10)]);
 }
 

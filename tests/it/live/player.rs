@@ -89,6 +89,6 @@ fn a_panic_ends_the_source_and_nothing_else() {
     let open = || -> Open { Box::new(|_| Ok(Box::new(Panics))) };
     assert_eq!(end(&mut play(open())), Phase::Failed(LiveError::Panicked));
     let mut here = Player::here(open());
-    assert!(here.next().is_none());
+    assert!(here.next_frame().is_none());
     assert_eq!(here.phase(), Phase::Failed(LiveError::Panicked));
 }

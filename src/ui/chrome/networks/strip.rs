@@ -55,8 +55,8 @@ pub(in crate::ui) fn said(ui: &mut Ui, state: &State, is_covered: bool, theme: &
     let words = progress(state);
     ui.horizontal(|ui| {
         let (key, wish) = match controls(state) {
-            Controls::Stop => ("networks-stop", Command::StopDepths),
-            Controls::Go => ("networks-go", Command::MeasureDepths),
+            Controls::Stop => ("networks-stop", Command::MeasureDepths(false)),
+            Controls::Go => ("networks-go", Command::MeasureDepths(true)),
             Controls::None => {
                 paragraph(ui, &words, TextRole::Caption, theme.low);
                 return;
