@@ -55,7 +55,7 @@ fn an_animation_plays_freezes_and_goes_on_in_both_languages() {
             settle(&mut harness);
         }
         assert_eq!(shown(&harness), frozen);
-        assert!(says(&harness, &tr("live-frozen").split(['{', '·']).next().unwrap().trim().to_owned()));
+        assert!(says(&harness, tr("live-frozen").split(['{', '·']).next().unwrap().trim()));
         harness.key_press(Key::G);
         settle(&mut harness);
         play(&mut harness, 2);

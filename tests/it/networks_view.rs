@@ -107,7 +107,7 @@ fn similarity_and_change_are_those_of_the_networks() {
             .iter()
             .flat_map(|&photo| {
                 let row = means.photos.iter().position(|&other| other == photo).unwrap();
-                means.row(row).iter().copied().collect::<Vec<f32>>()
+                means.row(row).to_vec()
             })
             .collect(),
     };
