@@ -7,7 +7,7 @@ use std::time::Duration;
 use image::RgbImage;
 use linuxvideo::format::{PixFormat, PixelFormat};
 use linuxvideo::stream::ReadStream;
-use linuxvideo::{BufType, CapabilityFlags, Device};
+use linuxvideo::{BufType, CapabilityFlags};
 
 use crate::live::{Stop, decode};
 use crate::platform::camera::{CameraError, Picture, Seen};
