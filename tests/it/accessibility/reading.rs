@@ -53,7 +53,7 @@ fn only_photos_can_be_opened_while_weights_are_read_and_the_result_stays_pale() 
         let enabled = found.filter(|control| control.is_enabled);
         enabled.map(|control| control.name).collect()
     };
-    assert_eq!(enabled(&harness), ["Open image…", "Samples"]);
+    assert_eq!(enabled(&harness), ["Open image…", "Live pictures", "Samples"]);
     let pale = brightest(&mut harness);
     assert!((60..200).contains(&pale), "{pale}");
     let picture = harness.render().unwrap();
