@@ -80,7 +80,8 @@ fn two_networks_are_compared() {
         let is_error = |message: &inception_lens::app::Message| message.kind == MessageKind::Error;
         assert!(!stage.state().messages.iter().any(is_error));
         // Each window counts its albums anew.
-        let depths = inception_lens::engine::Depths { album: 0, ..stage.state().depths().unwrap().clone() };
+        let depths = inception_lens::engine::Depths::clone(stage.state().depths().unwrap());
+        let depths = inception_lens::engine::Depths { album: 0, ..depths };
         assert!(depths.is_finished);
         (super::told::report(&stage.state().second().unwrap().report), format!("{depths:?}"))
     });
