@@ -47,7 +47,7 @@ test("every view follows the camera until it is closed, and then its light is of
   await frames(page, "camera", 2);
   await picture(page, "live-camera");
   await press(page, en("live-freeze"));
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(4000);
   const frozen = JSON.stringify(await answers(page, () => true));
   await page.waitForTimeout(1500);
   assert.equal(JSON.stringify(await answers(page, () => true)), frozen);
