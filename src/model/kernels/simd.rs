@@ -151,11 +151,8 @@ impl InstructionSet {
                 fn run<W: Work>(work: W) -> W::Output {
                     work.run(Simd128(()))
                 }
-                #[cfg_attr(not(feature = "relaxed-simd"), allow(unused_unsafe, reason = "the twin needs it"))]
-                // SAFETY: a browser runs a program only where it has all of its instructions.
-                unsafe {
-                    run(work)
-                }
+                // A browser runs a program only where it has all of its instructions.
+                run(work)
             }
             Kind::Scalar => work.run(Scalar(())),
         }
