@@ -21,6 +21,8 @@ toast-error-name = Error: { $message }
 
 ## Toolbar
 open-image = Open image…
+open-short = Open…
+edit-short = Edit
 samples = Samples
 sample-photos = Photos
 sample-recent = Recent photos
@@ -1673,8 +1675,8 @@ teach-shortcut = Try a shortcut
 teach-shortcut-class = Sticker on: { $name }
 teach-shortcut-class-name = Class whose photos get a sticker, menu
 teach-shortcut-photos = { $count ->
-    [one] sticker on { $count } photo of { $name }
-   *[other] sticker on all { $count } photos of { $name }
+    [one] sticker on { $count } photo
+   *[other] sticker on all { $count } photos
 }
 teach-shortcut-picture = The open photo with a sticker, and the evidence for { $name }
 teach-shortcut-photo = Photos of { $name } with a sticker

@@ -21,6 +21,8 @@ toast-error-name = 오류: { $message }
 
 ## Toolbar
 open-image = 사진 열기…
+open-short = 열기…
+edit-short = 편집
 samples = 예시 사진
 sample-photos = 사진
 sample-recent = 최근 사진
@@ -1624,7 +1626,7 @@ teach-learned-body = 평균값 { $averages }개까지는 그대로입니다. 가
 teach-shortcut = 지름길 학습
 teach-shortcut-class = 스티커: { $name }
 teach-shortcut-class-name = 사진에 스티커를 붙일 클래스, 메뉴
-teach-shortcut-photos = { $name } 사진 { $count }장에 모두 스티커
+teach-shortcut-photos = 사진 { $count }장에 모두 스티커
 teach-shortcut-picture = 스티커를 붙인 열린 사진과 { $name } 클래스의 근거
 teach-shortcut-photo = 스티커를 붙인 { $name } 사진
 teach-shortcut-result = ‘{ $name }’ { $share }

@@ -26,6 +26,7 @@
 //! | `neighbours` | which photos are alike at a depth |
 //! | `placement` | photos in a plane: PCA, t-SNE, Procrustes |
 //! | `sources` | where the photos inside the program are from |
+//! | `spread` | some photos in place of all |
 //! | `error` | what a person reads |
 
 mod answers;
@@ -48,6 +49,7 @@ mod segment;
 mod shared;
 mod snapshot;
 mod sources;
+mod spread;
 mod state;
 pub mod statistics;
 mod store;
@@ -65,4 +67,5 @@ pub use photo::{Answer, Guess, Photo, State, TrueClass, Truth};
 pub use place::Place;
 pub use snapshot::{Album, Note};
 pub use sources::{Source, sources};
+pub use spread::spread;
 pub use store::MOST_BYTES;

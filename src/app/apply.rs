@@ -8,11 +8,13 @@ use super::messages::{MessageKind, MessageText};
 use crate::engine::{Origin, PhotoSource};
 use crate::imaging::Pattern;
 use crate::locale::text::Language;
+use crate::platform::recorder;
 use crate::spec::Modules;
 
 impl App {
     /// Carries out a wish.
     pub fn apply(&mut self, command: Command, now_seconds: f64) {
+        recorder::remember(&command);
         // A lesson of one's own has the wishes of the lesson.
         if !self.turn_played(&command) {
             self.carry_out(command, now_seconds);

@@ -7,8 +7,8 @@ use super::app::App;
 use super::looks_for::Making;
 use super::state::State;
 use super::view::{CostTab, View};
-use crate::album::Place;
-use crate::engine::{Depths, DepthsOrder, LoadedNetwork};
+use crate::album::{Place, spread};
+use crate::engine::{Depths, DepthsOrder, LoadedNetwork, MOST_DEPTH_PHOTOS};
 
 /// What was last asked for.
 #[derive(Default)]
@@ -43,16 +43,17 @@ impl App {
         if self.requested.depths.wanted.as_ref() == Some(&wanted) {
             return;
         }
+        let most = self.state.looks_for.pace.album.min(MOST_DEPTH_PHOTOS);
         let photos = album.album.as_ref().map_or(0, |album| album.photos.len());
-        let photos = index.map_or_else(Vec::new, |index| (0..photos).map(|photo| index.source(photo)).collect());
+        let photos =
+            index.map_or_else(Vec::new, |index| spread(photos, most).map(|photo| index.source(photo)).collect());
         let key = random_key(&a, album.number);
         let known = self.requested.depths.random.as_ref();
         let random = known.filter(|(known, _)| *known == key).map(|(_, random)| random.clone());
         self.requested.depths.wanted = Some(wanted);
         self.state.found.depths_making = Making::Running;
-        let most = self.state.looks_for.pace.depths;
         let album = self.state.album.number;
-        self.engine.compare_depths(DepthsOrder { a, b, album, photos, most, random });
+        self.engine.compare_depths(DepthsOrder { a, b, album, photos, random });
     }
 
     pub(super) fn take_depths(&mut self, depths: Arc<Depths>) {

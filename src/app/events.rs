@@ -6,6 +6,7 @@ use super::app::App;
 use super::messages::{MessageKind, MessageText};
 use crate::analysis::evidence::find_class;
 use crate::engine::{Delivered, Delivery, Event, JobKey, LoadedNetwork, PhotoEvent, RequestId, Side, UserError, off};
+use crate::platform::recorder;
 use crate::session::{Naive, NetworkState};
 
 impl App {
@@ -246,6 +247,7 @@ impl App {
 
     /// New weights are in use: the photos follow; a selection they do not know gives way.
     fn use_network(&mut self, network: Arc<LoadedNetwork>, now_seconds: f64) {
+        recorder::remember_weights(&network.sha256);
         self.state.session.network = NetworkState::Ready(network.clone());
         let missing = self.follow_network(&network);
         self.remember_said(&network);

@@ -12,6 +12,7 @@ use super::looks_for::RequestedPictures;
 use super::measured::Measured;
 use super::settings::Sort;
 use super::view::View;
+use crate::album::spread;
 use crate::analysis::{Cell, Report};
 use crate::engine::{ForwardRun, Priority};
 use crate::session::{Contributions, Naive};
@@ -206,7 +207,7 @@ impl App {
             return;
         }
         let photos = album.album.as_ref().map_or(0, |album| album.photos.len());
-        let sources = (0..photos).map(|photo| index.source(photo)).collect();
+        let sources = spread(photos, self.state.looks_for.pace.album).map(|photo| index.source(photo)).collect();
         self.engine.branches_in_album(run.network.clone(), module, album.number, sources);
         self.requested.branch_album = Some(wanted);
     }

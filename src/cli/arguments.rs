@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, ValueEnum};
+use clap_complete::Shell;
 
 use super::album_arguments::AlbumCommand;
 use super::common_arguments::{
@@ -87,6 +88,16 @@ pub enum Subcommand {
     /// List, check and fetch weights
     #[command(subcommand)]
     Weights(WeightsCommand),
+    /// Print what a shell completes, to be saved where it looks for that
+    Completions {
+        /// Which shell
+        shell: Shell,
+    },
+    /// Write the manual's pages (man) into a folder
+    Manual {
+        /// The folder; it is made if need be
+        folder: PathBuf,
+    },
 }
 
 /// How the window opens, or what `--screenshot` draws instead.

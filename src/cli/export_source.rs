@@ -11,7 +11,7 @@ use super::album_arguments::AlbumRunArguments;
 use super::export::ViewExport;
 use super::load;
 use super::window::pace;
-use crate::album::Index;
+use crate::album::{Index, spread};
 use crate::analysis::Report;
 use crate::analysis::evidence::find_class;
 use crate::app::view_word::View;
@@ -93,10 +93,10 @@ fn other(subject: &ViewExport<'_>, with: &Path, network: &LoadedNetwork) -> Resu
             let place = album::place(subject.options.folder.as_ref());
             let index = Index::open(place.clone(), Arc::clone(&a), None, &|| false);
             let index = index.map_err(|error| album::about(&place, error))?;
-            (0..index.progress().total).map(|photo| index.source(photo)).collect()
+            spread(index.progress().total, pace().album).map(|photo| index.source(photo)).collect()
         }
         View::Panel { .. } | View::Tour { .. } | View::Paper(_) => Vec::new(),
     };
-    let order = DepthsOrder { a, b, album: 0, photos, most: pace().depths, random: None };
+    let order = DepthsOrder { a, b, album: 0, photos, random: None };
     Ok((other, measure_depths(order, &mut |_| ())?))
 }

@@ -20,6 +20,7 @@
 //! | `load` | paths to photos and networks, with the file's name before every error |
 //! | `output`, `table` | stdout and stderr, aligned columns |
 //! | `version` | `--version` |
+//! | `manual` | what a shell completes, and the manual's pages |
 //! | `evidence_picture`, `digits` | the picture of a map and its colour bar |
 //!
 //! Exit codes: 0 done, 1 an input was bad, 2 usage.
@@ -58,6 +59,7 @@ mod input_tensor;
 mod inspect;
 mod jobs;
 mod load;
+mod manual;
 mod output;
 mod rebuild;
 mod rebuild_arguments;
@@ -143,6 +145,8 @@ pub fn run(command: Command) -> ExitCode {
             WeightsCommand::Check(arguments) => weights_check::run(&arguments),
             WeightsCommand::Fetch(arguments) => weights_fetch::run(&arguments),
         },
+        Command::Subcommand(Subcommand::Completions { shell }) => manual::completions(shell),
+        Command::Subcommand(Subcommand::Manual { folder }) => manual::pages(&folder),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

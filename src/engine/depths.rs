@@ -22,7 +22,7 @@ use crate::spec::DEPTHS;
 /// Seeds of the two networks that have learned nothing: the base line.
 pub const BASELINE_SEEDS: [u64; 2] = [1, 2];
 
-/// So many photos of an album run at most, spread over all of it: their numbers stay below 50 MB.
+/// So many photos of an album run at most: their numbers stay below 50 MB.
 pub const MOST_DEPTH_PHOTOS: usize = 1024;
 
 /// Photos after which similarity is measured for the first time; then after twice as many, and so on.
@@ -39,10 +39,8 @@ pub struct DepthsOrder {
     pub b: Arc<LoadedNetwork>,
     /// Which album; it comes back with what is found.
     pub album: u64,
-    /// Its photos.
+    /// Its photos, [`MOST_DEPTH_PHOTOS`] or fewer; the rest is left alone.
     pub photos: Vec<PhotoSource>,
-    /// So many of them run at most, [`MOST_DEPTH_PHOTOS`] or fewer, spread over all of it.
-    pub most: usize,
     /// How alike two random networks see them, where that is known; else it is measured too.
     pub random: Option<Vec<Option<f64>>>,
 }
@@ -157,18 +155,6 @@ impl Pair {
     }
 }
 
-/// Every so many photos apart, so that the first of them are from all of the album.
-fn spread(photos: Vec<PhotoSource>, most: usize) -> Vec<PhotoSource> {
-    let count = photos.len();
-    let mut step = (count as f64 * 0.618).round() as usize;
-    let divides = |step: usize| (2..=step).any(|factor| step.is_multiple_of(factor) && count.is_multiple_of(factor));
-    while step > 1 && divides(step) {
-        step -= 1;
-    }
-    let places = (0..count.min(most).min(MOST_DEPTH_PHOTOS)).map(|place| place * step.max(1) % count);
-    places.map(|place| photos[place].clone()).collect()
-}
-
 pub(super) fn depths(order: DepthsOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
     let mut job = Job::new(order);
     move |context| match job.step(&|| context.should_yield(), &mut |found| {
@@ -209,7 +195,8 @@ enum Stage {
 
 impl Job {
     fn new(order: DepthsOrder) -> Self {
-        let photos = spread(order.photos, order.most);
+        let mut photos = order.photos;
+        photos.truncate(MOST_DEPTH_PHOTOS);
         let found = Depths {
             weights: [order.a.sha256.clone(), order.b.sha256.clone()],
             album: order.album,

@@ -11,7 +11,10 @@ use super::key::{JobKey, Turn};
 use super::lens::{Engine, Place};
 use super::off::{Muted, interventions};
 use super::order::Order;
+use super::photo::Photo;
+use super::pipeline::LoadedNetwork;
 use super::results::{Edited, ForwardRun};
+use crate::analysis::Report;
 use crate::imaging::edit::Edits;
 use crate::model::{ModelError, Run};
 
@@ -103,11 +106,23 @@ fn run(context: &Context<'_, JobKey, Told>, wanted: WantedEdit) {
 
 fn edited(context: &Context<'_, JobKey, Told>, wanted: WantedEdit) -> Result<Edited, ModelError> {
     let WantedEdit { original, edits, muted } = wanted;
-    let cancelled = || context.is_cancelled();
     let photo = Arc::new(original.photo.edited(&edits));
-    let network = Arc::clone(&original.network);
-    let whole = Run::new().cancel_when(&cancelled);
-    let (trace, report) = network.run(&photo.prepared, whole)?;
+    let (run, muted) = run_quietly(context, Arc::clone(&original.network), photo, muted)?;
+    Ok(Edited { original, run, muted })
+}
+
+/// Runs a photo, and beside it the network with that switched off, where anything is; its steps are not told.
+///
+/// # Errors
+/// As a forward pass; [`ModelError::Cancelled`].
+pub(super) fn run_quietly(
+    context: &Context<'_, JobKey, Told>,
+    network: Arc<LoadedNetwork>,
+    photo: Arc<Photo>,
+    muted: Muted,
+) -> Result<(Arc<ForwardRun>, Option<(Muted, Arc<Report>)>), ModelError> {
+    let cancelled = || context.is_cancelled();
+    let (trace, report) = network.run(&photo.prepared, Run::new().cancel_when(&cancelled))?;
     let muted = if muted.is_empty() {
         None
     } else {
@@ -115,6 +130,5 @@ fn edited(context: &Context<'_, JobKey, Told>, wanted: WantedEdit) -> Result<Edi
         let (_, silenced) = network.rerun(&trace, &report, resumed)?;
         Some((muted, Arc::new(silenced)))
     };
-    let run = Arc::new(ForwardRun { network, photo, trace, report: Arc::new(report) });
-    Ok(Edited { original, run, muted })
+    Ok((Arc::new(ForwardRun { network, photo, trace, report: Arc::new(report) }), muted))
 }

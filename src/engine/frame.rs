@@ -4,18 +4,19 @@ use std::sync::Arc;
 
 use image::{RgbImage, imageops};
 
+use super::edit::run_quietly;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::{JobKey, Side};
 use super::lens::Engine;
-use super::off::{Muted, interventions};
+use super::off::Muted;
 use super::order::Order;
 use super::photo::{Origin, Photo};
 use super::pipeline::LoadedNetwork;
-use super::results::{ForwardRun, Framed};
+use super::results::Framed;
 use super::{Context, RequestId};
 use crate::imaging::Fit;
-use crate::model::{ModelError, Run};
+use crate::model::ModelError;
 use crate::wire::once;
 
 /// A frame to be run, in the place of the first photo.
@@ -62,28 +63,10 @@ fn framed(context: &Context<'_, JobKey, Told>, order: FrameOrder) -> Result<Opti
     let pixels = if is_mirrored { Arc::new(imageops::flip_horizontal(&*pixels)) } else { pixels };
     let fit = fit.unwrap_or_else(|| network.own_fit());
     let photo = Arc::new(Photo::new(name, Origin::Pixels(pixels), fit, &network)?);
-    match passes(context, network, photo, muted) {
-        Ok(framed) => Ok(Some(framed)),
+    let muted = super::off::possible(&muted, &network.network);
+    match run_quietly(context, network, photo, muted) {
+        Ok((run, muted)) => Ok(Some(Framed { run, muted })),
         Err(ModelError::Cancelled) => Ok(None),
         Err(error) => Err(UserError::new(error)),
     }
-}
-
-fn passes(
-    context: &Context<'_, JobKey, Told>,
-    network: Arc<LoadedNetwork>,
-    photo: Arc<Photo>,
-    muted: Muted,
-) -> Result<Framed, ModelError> {
-    let cancelled = || context.is_cancelled();
-    let (trace, report) = network.run(&photo.prepared, Run::new().cancel_when(&cancelled))?;
-    let muted = super::off::possible(&muted, &network.network);
-    let muted = if muted.is_empty() {
-        None
-    } else {
-        let resumed = interventions(Run::resume(&trace).cancel_when(&cancelled), &muted);
-        let (_, silenced) = network.rerun(&trace, &report, resumed)?;
-        Some((muted, Arc::new(silenced)))
-    };
-    Ok(Framed { run: Arc::new(ForwardRun { network, photo, trace, report: Arc::new(report) }), muted })
 }

@@ -1,6 +1,7 @@
 //! One request for a file, from its beginning or from where an earlier one ended.
 
 use std::io::Read;
+use std::time::Duration;
 
 use ureq::http::{Response, StatusCode, Uri, header};
 use ureq::{Agent, Body, Error, Timeout};
@@ -36,6 +37,24 @@ pub struct Client<'a> {
     agent: Agent,
 }
 
+/// Asks servers, follows so many redirects, and gives up where nobody answers within `connect` or says anything for `silence`.  Past
+/// proxies where it is `is_near`.
+pub fn agent(max_redirects: u32, is_near: bool, connect: Duration, silence: Duration) -> Agent {
+    let mut config = Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(max_redirects)
+        .accept_encoding("identity")
+        .user_agent(concat!("inception-lens/", env!("CARGO_PKG_VERSION")))
+        .timeout_resolve(Some(connect))
+        .timeout_connect(Some(connect))
+        .timeout_per_read(Some(silence))
+        .timeout_per_write(Some(silence));
+    if is_near {
+        config = config.proxy(None);
+    }
+    config.build().new_agent()
+}
+
 impl<'a> Client<'a> {
     /// Nothing is sent yet.
     ///
@@ -49,19 +68,7 @@ impl<'a> Client<'a> {
         }
         let host = uri.host().ok_or_else(|| bad("it names no server"))?;
         let patience = fetch.patience;
-        let mut config = Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(MAX_REDIRECTS)
-            .accept_encoding("identity")
-            .user_agent(concat!("inception-lens/", env!("CARGO_PKG_VERSION")))
-            .timeout_resolve(Some(patience.connect))
-            .timeout_connect(Some(patience.connect))
-            .timeout_per_read(Some(patience.silence))
-            .timeout_per_write(Some(patience.silence));
-        if is_this_computer(host) {
-            config = config.proxy(None);
-        }
-        let agent = config.build().new_agent();
+        let agent = agent(MAX_REDIRECTS, is_this_computer(host), patience.connect, patience.silence);
         fetch.cancel.watch(&agent);
         Ok(Self { fetch, url, host: host.to_owned(), agent })
     }

@@ -20,6 +20,7 @@ use std::time::Duration;
 
 pub use cancel::Cancel;
 pub use error::FetchError;
+pub use http::agent;
 use http::{Answer, Client};
 use part::Part;
 

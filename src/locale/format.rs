@@ -122,11 +122,22 @@ pub fn ranked(rank: impl std::fmt::Display) -> String {
     tr_with("number-rank", &[("rank", rank.to_string())])
 }
 
-/// A positive number of any size with two digits and its power of ten: `5.6 × 10^−11`.
+/// A positive number of any size with two digits and its power of ten: `5.6 × 10⁻¹¹`.
 #[must_use]
 pub fn scientific(value: f64) -> String {
     let exponent = value.log10().floor();
-    format!("{} × 10^{}", fixed(value / 10_f64.powf(exponent), 1), fixed(exponent, 0))
+    times_power(&fixed(value / 10_f64.powf(exponent), 1), exponent)
+}
+
+/// A printed number times a power of ten: `5.6 × 10⁻¹¹`.
+#[must_use]
+pub fn times_power(digits: &str, exponent: f64) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let raised = |letter: char| match letter.to_digit(10) {
+        Some(digit) => RAISED[digit as usize],
+        None => '⁻',
+    };
+    format!("{digits} × 10{}", fixed(exponent, 0).chars().map(raised).collect::<String>())
 }
 
 /// A size of a file: `53.5 MB` (a million bytes).

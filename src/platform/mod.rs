@@ -18,6 +18,7 @@
 //! | `clipboard` | copied files and pictures that egui does not read |
 //! | `live` | watched folders, streams of pictures, and which addresses are local |
 //! | `network` | public weights from the web |
+//! | `recorder` | what was last done, for a crash report |
 //! | `desktop` | those for a window of the system, and the window itself, its journal and the person's folders |
 //! | `web` | those for a page in a browser |
 
@@ -30,6 +31,7 @@ pub mod dialogs;
 pub mod files;
 pub mod live;
 pub mod network;
+pub mod recorder;
 pub mod threads;
 pub mod trees;
 

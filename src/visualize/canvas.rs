@@ -98,6 +98,11 @@ impl Canvas {
         }
     }
 
+    /// The next steps take that share of the usual rate.
+    pub fn slow_to(&mut self, share: f32) {
+        self.adam.slow_to(share);
+    }
+
     /// One step of Adam up the `gradient` of `picture`, which is [`Self::picture`] of now.
     pub fn climb(&mut self, picture: &Planes3, mut gradient: Planes3) {
         for (gradient, picture) in gradient.iter_mut().zip(picture) {

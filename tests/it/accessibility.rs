@@ -1,7 +1,7 @@
 //! The whole app without a mouse and without looking: what a screen reader says, where Tab goes, what shows the focus.
 
 mod by_keyboard;
-mod controls;
+pub mod controls;
 mod faint;
 mod names;
 mod places;

@@ -1,9 +1,10 @@
 //! The log: the start before is kept, panics are in it, and nothing personal is.
 
 use std::path::Path;
-use std::process::Command;
+use std::process;
 
-use inception_lens::platform::journal;
+use inception_lens::app::Command;
+use inception_lens::platform::{journal, recorder};
 
 /// Set in the process that writes the log: the logger and the panic hook are one a process.
 const FOLDER: &str = "INCEPTION_LENS_TEST_LOG";
@@ -18,7 +19,10 @@ fn the_process_that_writes() {
     let home = std::env::var("HOME").unwrap();
     log::warn!("{home}/photos/cat.png was not removed");
     let thread = std::thread::Builder::new().name("painter".to_owned());
-    let panicking = thread.spawn(|| panic!("no brush for {} hands", 3));
+    recorder::remember_weights(&"0f".repeat(32));
+    recorder::remember(&Command::OpenPath("/media/anna/cat.png".into()));
+    recorder::remember(&Command::Undo);
+    let panicking = thread.spawn(|| panic!("no brush for {} hands, see /media/anna/cat.png", 3));
     assert!(panicking.unwrap().join().is_err());
     if std::env::var_os("INCEPTION_LENS_TEST_FLOOD").is_some() {
         (0..40_000).for_each(|index| log::warn!("{index}: the same words again and again"));
@@ -26,7 +30,7 @@ fn the_process_that_writes() {
 }
 
 fn start(folder: &Path, floods: bool) -> String {
-    let mut command = Command::new(std::env::current_exe().unwrap());
+    let mut command = process::Command::new(std::env::current_exe().unwrap());
     command.args(["journal::the_process_that_writes", "--exact"]).env(FOLDER, folder).env("HOME", "/home/somebody");
     if floods {
         command.env("INCEPTION_LENS_TEST_FLOOD", "1");
@@ -48,6 +52,18 @@ fn a_panic_is_logged_with_place_thread_and_message_and_no_home() {
 }
 
 #[test]
+fn a_panic_leaves_a_report_to_send_that_names_no_path() {
+    let folder = tempfile::tempdir().unwrap();
+    start(folder.path(), false);
+    let report = std::fs::read_to_string(folder.path().join("crash.txt")).unwrap();
+    assert!(report.starts_with(concat!("inception-lens ", env!("CARGO_PKG_VERSION"))), "{report}");
+    assert!(report.contains(&format!("weights sha256 {}\n", "0f".repeat(32))), "{report}");
+    assert!(report.contains("the newest last: OpenPath, Undo\n"), "{report}");
+    assert!(report.contains("no brush for 3 hands, see (path)"), "{report}");
+    assert!(!report.contains("anna"), "{report}");
+}
+
+#[test]
 fn the_starts_before_are_kept_and_all_are_bounded() {
     let folder = tempfile::tempdir().unwrap();
     let flooded = start(folder.path(), true);
@@ -59,5 +75,5 @@ fn the_starts_before_are_kept_and_all_are_bounded() {
     assert_eq!(read("log.1.txt").as_ref(), Some(&latest[2]));
     assert_eq!(read("log.3.txt").as_ref(), Some(&latest[0]));
     // The flooded one was the fourth before.
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 4);
+    assert_eq!(read("log.4.txt"), None);
 }

@@ -266,3 +266,24 @@ fn menu_and_question_are_drawn() {
         harness.render().unwrap().save(folder.join(format!("live-question-{code}.png"))).unwrap();
     }
 }
+
+/// In a window on a small screen nothing of the toolbar lies on anything else, with the button that opens what moves, which still
+/// pictures do not show.
+#[test]
+fn the_toolbar_has_room_for_what_moves() {
+    for language in Language::ALL {
+        for width in [1024.0, 1100.0, 1180.0, 1366.0, 1440.0] {
+            let options = Options { language: Some(language), image: sample("cat.png"), ..Options::default() };
+            let harness = open_sized(options, [width, 768.0]);
+            let found = crate::accessibility::controls::controls(&harness);
+            let bar: Vec<_> = found.iter().filter(|control| control.rect.center().y < 48.0).collect();
+            assert!(bar.len() > 10, "{}", bar.len());
+            for (place, one) in bar.iter().enumerate() {
+                for other in &bar[place + 1..] {
+                    let (a, b) = (one.rect.shrink(1.0), other.rect.shrink(1.0));
+                    assert!(!a.intersects(b), "{language:?} {width}: {} and {}", one.name, other.name);
+                }
+            }
+        }
+    }
+}

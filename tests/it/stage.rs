@@ -19,6 +19,12 @@ pub struct Stage {
     pub seconds: f64,
 }
 
+/// At rest; pictures and dreams of one step, where nobody asks for more.
+fn quick(options: Options) -> Options {
+    let pace = if options.pace == Pace::default() { Pace::short(1) } else { options.pace };
+    Options { still: true, pace, ..options }
+}
+
 impl Stage {
     /// With a cat.
     pub fn new(options: Options, size: [f32; 2]) -> Self {
@@ -28,17 +34,14 @@ impl Stage {
     /// With whatever photo was asked for, or none.
     pub fn of(options: Options, size: [f32; 2]) -> Self {
         let ctx = Context::default();
-        // Pictures and dreams of one step, where nobody asks for more.
-        let pace = if options.pace == Pace::default() { Pace::short(1) } else { options.pace };
-        let options = Options { still: true, pace, ..options };
-        let app = App::new(&ctx, &options, Settings::default(), Executor::Inline);
+        let app = App::new(&ctx, &quick(options), Settings::default(), Executor::Inline);
         Self::showing(ctx, app, size)
     }
 
     /// The same with an engine elsewhere.
     pub fn far(options: Options, size: [f32; 2], engine: impl FnOnce(Arc<dyn Fn() + Send + Sync>) -> Engine) -> Self {
         let ctx = Context::default();
-        let options = Options { image: sample("cat.png"), still: true, pace: Pace::short(1), ..options };
+        let options = quick(Options { image: sample("cat.png"), ..options });
         let app = App::with_engine(&ctx, &options, Settings::default(), Executor::Inline, engine);
         Self::showing(ctx, app, size)
     }

@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { browser, desktop, host, open, openFile, picture, root, sample } from "./harness.mjs";
+import { browser, desktop, folder, host, open, openFile, picture, root, sample } from "./harness.mjs";
 
-const is_program = (path) => /\/lens-\w+\.wasm$/.test(path);
+const is_program = (path) => /(^|\/)lens-\w+\.wasm$/.test(path);
+const programs = () => readdirSync(folder).filter(is_program);
 
 let server, chromium, visited;
 
@@ -50,7 +51,8 @@ test("nothing is complained of, and nothing is asked of anybody but the page's o
   assert.ok(server.asked.every((path) => path.startsWith("/some/where/")), server.asked.join(" "));
 });
 
-test("a browser without fused multiplications takes the other program, which answers the same", async () => {
+test("a browser without fused multiplications takes the other program, which answers the same", async (t) => {
+  if (programs().length < 2) return t.skip("the page was built with --plain");
   const context = await chromium.newContext({ locale: "en-US" });
   await context.addInitScript(() => {
     const validate = WebAssembly.validate.bind(WebAssembly);

@@ -1,7 +1,7 @@
 // A photo from the camera, asked for by the browser; the light is off afterwards.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { alert, answers, browser, control, controls, host, open, picture, press, texts } from "./harness.mjs";
+import { alert, answers, browser, control, controls, host, open, picture, press, texts, watch_tracks } from "./harness.mjs";
 
 const en = texts("en");
 const ko = texts("ko");
@@ -17,22 +17,11 @@ after(async () => {
   server?.close();
 });
 
-/** Notes every track that the browser hands out. */
-function watch() {
-  window.tracks = [];
-  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-  navigator.mediaDevices.getUserMedia = async (wishes) => {
-    const stream = await ask(wishes);
-    window.tracks.push(...stream.getTracks());
-    return stream;
-  };
-}
-
 const states = (page) => page.evaluate(() => window.tracks.map((track) => track.readyState));
 
 test("a photo is taken, and the light is off", async () => {
   const { page, context, complaints } = await open(granting, `${server.address}#photo=cat`);
-  await page.evaluate(watch);
+  await page.evaluate(watch_tracks);
   await press(page, en("camera-open"));
   await control(page, en("camera-is-on"));
   assert.deepEqual(await states(page), ["live"]);
@@ -49,7 +38,7 @@ test("a photo is taken, and the light is off", async () => {
 
 test("closed without a photo, the light is off and the photo before stays", async () => {
   const { page, context } = await open(granting, `${server.address}#photo=cat`);
-  await page.evaluate(watch);
+  await page.evaluate(watch_tracks);
   await press(page, en("camera-open"));
   await control(page, en("camera-is-on"));
   await page.keyboard.press("Escape");

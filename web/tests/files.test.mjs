@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { browser, desktop, host, open, openFile, picture, press, root, sample, texts } from "./harness.mjs";
+import { browser, desktop, drop, host, open, openFile, picture, press, root, sample, texts, transfer } from "./harness.mjs";
 
 let server, chromium, visited;
 before(async () => {
@@ -22,25 +22,6 @@ afterEach(async () => {
 
 /** Waits until the page answers about a photo of that name. */
 const shows = (page, name) => page.waitForFunction((name) => window.lens.answers()?.image === name, name, { timeout: 60_000 });
-
-/** Files as the browser hands them over when they are dropped or pasted. */
-function transfer(page, files) {
-  const list = files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") }));
-  return page.evaluateHandle((list) => {
-    const transfer = new DataTransfer();
-    for (const { name, base64 } of list) {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      transfer.items.add(new File([bytes], name));
-    }
-    return transfer;
-  }, list);
-}
-
-async function drop(page, ...files) {
-  const dataTransfer = await transfer(page, files);
-  await page.dispatchEvent("#window", "dragover", { dataTransfer });
-  await page.dispatchEvent("#window", "drop", { dataTransfer });
-}
 
 test("a dropped photo is shown", async () => {
   await drop(visited.page, { name: "my own.jpg", bytes: sample("motorcycle.jpg") });

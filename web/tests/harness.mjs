@@ -85,6 +85,37 @@ export function openFile(page, name, bytes) {
   }, [name, base64]);
 }
 
+/** Files as the browser hands them over when they are dropped or pasted. */
+export function transfer(page, files) {
+  const list = files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") }));
+  return page.evaluateHandle((list) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of list) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
+    return transfer;
+  }, list);
+}
+
+/** Drops files on the window. */
+export async function drop(page, ...files) {
+  const dataTransfer = await transfer(page, files);
+  await page.dispatchEvent("#window", "dragover", { dataTransfer });
+  await page.dispatchEvent("#window", "drop", { dataTransfer });
+}
+
+/** Notes, in the page, every track that the browser hands out. */
+export function watch_tracks() {
+  window.tracks = [];
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (wishes) => {
+    const stream = await ask(wishes);
+    window.tracks.push(...stream.getTracks());
+    return stream;
+  };
+}
+
 /** A picture to be looked at after a failure, or by whoever is curious. */
 export async function picture(page, name) {
   mkdirSync(pictures, { recursive: true });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { answers, browser, control, controls, host, open, picture, press, root, texts } from "./harness.mjs";
+import { answers, browser, control, controls, drop, host, open, picture, press, root, texts, watch_tracks } from "./harness.mjs";
 
 const en = texts("en");
 const FAKE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
@@ -18,10 +18,12 @@ after(async () => {
   server?.close();
 });
 
-/** The milliseconds of so many forward passes, one after the other: each frame has its own. */
+/** Waits for so many different answers about what moves, at most a minute. */
 async function frames(page, image, count) {
   const seen = new Set();
+  const until = Date.now() + 60_000;
   while (seen.size < count) {
+    assert.ok(Date.now() < until, `${seen.size} different answers`);
     const found = await answers(page, (found) => found.image === image);
     seen.add(JSON.stringify(found.heads));
     await page.waitForTimeout(100);
@@ -30,15 +32,7 @@ async function frames(page, image, count) {
 
 test("every view follows the camera until it is closed, and then its light is off", async () => {
   const { page, context, complaints } = await open(chromium, `${server.address}#photo=cat`);
-  await page.evaluate(() => {
-    window.tracks = [];
-    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    navigator.mediaDevices.getUserMedia = async (wishes) => {
-      const stream = await ask(wishes);
-      window.tracks.push(...stream.getTracks());
-      return stream;
-    };
-  });
+  await page.evaluate(watch_tracks);
   await press(page, en("live-menu"));
   await press(page, en("live-open-camera"));
   // Chromium's fake camera counts seconds and beeps: its pictures differ.
@@ -62,13 +56,7 @@ test("every view follows the camera until it is closed, and then its light is of
 test("a GIF that is dropped plays, and what a page has not says so", async () => {
   const { page, context, complaints } = await open(chromium, `${server.address}#photo=cat`);
   const bytes = readFileSync(join(root, "tests/fixtures/live/moving.gif"));
-  const dataTransfer = await page.evaluateHandle((base64) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], "moving.gif"));
-    return transfer;
-  }, bytes.toString("base64"));
-  await page.dispatchEvent("#window", "dragover", { dataTransfer });
-  await page.dispatchEvent("#window", "drop", { dataTransfer });
+  await drop(page, { name: "moving.gif", bytes });
   await frames(page, "moving.gif", 3);
   await press(page, en("live-close"));
   await press(page, en("live-menu"));

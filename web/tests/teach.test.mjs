@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { browser, control, host, open, openFile, picture, press, root, texts } from "./harness.mjs";
+import { browser, control, drop, host, open, openFile, picture, press, root, texts } from "./harness.mjs";
 
 const en = texts("en");
 const FRUITS = ["banana", "pineapple"];
@@ -13,21 +13,6 @@ before(async () => { chromium = await browser(); });
 after(async () => { await chromium?.close(); });
 
 const photo = (label, number) => readFileSync(join(root, `assets/album/${label}/0${number}.jpg`));
-
-/** Files as the browser hands them over when they are dropped. */
-async function drop(page, ...files) {
-  const list = files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") }));
-  const dataTransfer = await page.evaluateHandle((list) => {
-    const transfer = new DataTransfer();
-    for (const { name, base64 } of list) {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      transfer.items.add(new File([bytes], name));
-    }
-    return transfer;
-  }, list);
-  await page.dispatchEvent("#window", "dragover", { dataTransfer });
-  await page.dispatchEvent("#window", "drop", { dataTransfer });
-}
 
 test("trays are filled by drop, taught, and answer about the open photo", async () => {
   const server = await host();

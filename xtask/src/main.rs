@@ -3,9 +3,12 @@
 mod figures;
 mod measure;
 mod moving;
+mod package;
 mod pictures;
 mod program;
 mod serve;
+mod soak;
+mod tool;
 mod web;
 
 use std::path::PathBuf;
@@ -24,10 +27,26 @@ enum Task {
     },
     /// Makes pictures of thirty channels from three seeds each and holds them against the best photos of the album; some minutes.
     Measure,
+    /// Makes the packages of this system (on Linux a .deb and an AppImage) and their checksums.
+    Package {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// Makes the page: a folder that any static host can serve, under any path.
     Web {
         /// The folder.
         folder: PathBuf,
+        /// Only the program that every browser runs, without its twin for fused multiplications: half the time, to try the page out.
+        #[arg(long)]
+        plain: bool,
+    },
+    /// Uses the real window at random on a virtual screen, and watches for panics and memory; nothing else may run meanwhile.
+    Soak {
+        /// For how long.
+        minutes: u64,
+        /// Which random numbers.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
     },
     /// Shows the page of a folder on this computer.
     Serve {
@@ -41,7 +60,9 @@ enum Task {
 
 fn main() -> anyhow::Result<()> {
     match Task::parse() {
-        Task::Web { folder } => web::build(&folder),
+        Task::Package { folder } => package::make(&folder),
+        Task::Web { folder, plain } => web::build(&folder, plain),
+        Task::Soak { minutes, seed } => soak::run(minutes, seed),
         Task::Serve { folder, port } => serve::run(&folder, port),
         Task::Measure => measure::pictures_against_photos(&program::Program::build()?),
         Task::Pictures { only } => {

@@ -58,12 +58,19 @@ impl Program {
         self.root.join(inside)
     }
 
+    /// The program, to be started.
+    pub fn command(&self) -> Command {
+        let mut command = Command::new(&self.binary);
+        command.current_dir(&self.root);
+        command
+    }
+
     /// What the program prints with these arguments.
     ///
     /// # Errors
     /// It cannot be started or says that something is wrong.
     pub fn run(&self, arguments: &[&str]) -> anyhow::Result<String> {
-        let output = Command::new(&self.binary).args(arguments).current_dir(&self.root).output();
+        let output = self.command().args(arguments).output();
         let output = output.with_context(|| format!("cannot start {}", self.binary.display()))?;
         let said = String::from_utf8_lossy(&output.stderr);
         ensure!(output.status.success(), "{}: {}", arguments.join(" "), said.trim());

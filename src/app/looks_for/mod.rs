@@ -30,7 +30,7 @@ mod useful;
 use std::sync::Arc;
 
 use crate::analysis::heatmaps::Effort;
-use crate::engine::{ColourIndex, MOST_DEPTH_PHOTOS, Painted, Studio, UserError};
+use crate::engine::{ColourIndex, Painted, Studio, UserError};
 use crate::spec::{Head, Layer, Op, Place};
 use crate::visualize::rebuild::STEPS as REBUILD_STEPS;
 use crate::visualize::{FINER_STEPS, PREVIEW_STEPS, Painting, Sign, Target};
@@ -134,14 +134,14 @@ pub struct Pace {
     pub fool: usize,
     /// Of a rebuilt photo, at first; going on does as many more.
     pub rebuild: usize,
-    /// Photos of an album over which two networks are compared, at most.
-    pub depths: usize,
+    /// Photos of an album that run once more, at most, where two networks are compared or branches are switched off.
+    pub album: usize,
     /// Whether tiles out of sight are left out.
     pub only_visible: bool,
 }
 
-/// Photos over which two networks are compared where nobody watches it grow.
-const DEPTHS_OF_A_STILL: usize = 96;
+/// The same where nobody watches it grow.
+const ALBUM_OF_A_STILL: usize = 96;
 
 impl Default for Pace {
     fn default() -> Self {
@@ -153,7 +153,7 @@ impl Default for Pace {
             heatmaps: Effort::FULL,
             fool: usize::MAX,
             rebuild: REBUILD_STEPS,
-            depths: MOST_DEPTH_PHOTOS,
+            album: usize::MAX,
             only_visible: false,
         }
     }
@@ -162,7 +162,7 @@ impl Default for Pace {
 impl Pace {
     /// For a picture of the window: the tiles in sight, rough.
     pub(super) fn of_a_still(self) -> Self {
-        Self { tile: self.tile.min(16), depths: self.depths.min(DEPTHS_OF_A_STILL), only_visible: true, ..self }
+        Self { tile: self.tile.min(16), album: self.album.min(ALBUM_OF_A_STILL), only_visible: true, ..self }
     }
 
     /// So few steps that a picture is done at once: for tests and golden pictures.
@@ -175,7 +175,7 @@ impl Pace {
             heatmaps: Effort::ROUGH,
             fool: steps,
             rebuild: steps,
-            depths: (4 * steps).min(DEPTHS_OF_A_STILL),
+            album: (4 * steps).min(ALBUM_OF_A_STILL),
             only_visible: true,
         }
     }

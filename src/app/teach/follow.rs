@@ -121,18 +121,21 @@ impl App {
 
     /// What the head says of the photo on screen, with nothing muted: some hundred thousand products.
     fn ask_taught_head(&mut self) {
-        let Some(taught) = self.state.teach.taught.clone() else { return };
+        let teach = &self.state.teach;
+        let Some(taught) = &teach.taught else { return };
         let Some(view) = self.state.shown() else { return };
         let report = self.state.unmuted().or_else(|| self.state.report());
-        let Some(report) = report.filter(|_| view.run().network.sha256 == taught.weights) else {
-            self.state.teach.said = None;
-            return;
+        let report = report.filter(|_| view.run().network.sha256 == taught.weights);
+        let is_said = match (report, &teach.said) {
+            (Some(report), Some((revision, said))) => *revision == taught.revision && said.report == report.id,
+            (None, said) => said.is_none(),
+            (Some(_), None) => false,
         };
-        let said = self.state.teach.said.as_ref();
-        if said.is_some_and(|(revision, said)| *revision == taught.revision && said.report == report.id) {
-            return;
+        if !is_said {
+            let said = report.and_then(|report| taught.head.says(report));
+            let said = said.map(|said| (taught.revision, Arc::new(said)));
+            self.state.teach.said = said;
         }
-        self.state.teach.said = taught.head.says(report).map(|said| (taught.revision, Arc::new(said)));
     }
 
     /// Stickers are put on once everything else is there.

@@ -6,7 +6,8 @@
 //! | `command` | what a person can ask for |
 //! | `apply` | commands change the trays |
 //! | `files` | photos and folders that were dropped or chosen |
-//! | `jobs` | what runs beside the window: photos, the fit, each photo left out, the file |
+//! | `jobs` | what is asked of the desk beside the window, and what it tells |
+//! | `work` | how that is done, a chunk at a time |
 //! | `follow` | what is wanted is asked of the jobs, once |
 //! | `told` | what the jobs have to tell changes the state |
 
@@ -16,6 +17,7 @@ mod files;
 mod follow;
 mod jobs;
 mod told;
+mod work;
 
 use std::sync::Arc;
 

@@ -201,7 +201,7 @@ fn heads(state: &State, network: &Network) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// "0.62", "2.8", "5.6 × 10^−11".
+/// "0.62", "2.8", "5.6 × 10⁻¹¹".
 fn share_left(share: Option<f64>) -> String {
     match share {
         None => UNKNOWN.to_owned(),
@@ -211,7 +211,7 @@ fn share_left(share: Option<f64>) -> String {
     }
 }
 
-/// A number of any size with two digits: "5,647", "3.2 × 10^12", "5.6 × 10^−11".
+/// A number of any size with two digits: "5,647", "3.2 × 10¹²", "5.6 × 10⁻¹¹".
 fn in_powers(value: f64) -> String {
     match value {
         1.0..10.0 => fixed(value, 1),

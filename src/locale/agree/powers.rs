@@ -1,7 +1,7 @@
 //! Powers of e, their shares and their logarithms, rounded so that every step holds as it is printed.
 
 use super::{as_printed, decimals_of, sum_holds};
-use crate::locale::format::{fixed, percent};
+use crate::locale::format::{fixed, percent, times_power};
 
 /// Significant digits that a number has at least.
 const LEAST_DIGITS: i32 = 3;
@@ -19,7 +19,7 @@ struct Printed {
     logarithm: f64,
 }
 
-/// `e^logarithm` with so many significant digits: `0.904`, `21.98`, `4.1 × 10^-7`.
+/// `e^logarithm` with so many significant digits: `0.904`, `21.98`, `4.1 × 10⁻⁷`.
 fn power(logarithm: f64, digits: i32) -> Printed {
     let value = logarithm.exp();
     if WRITTEN_OUT.contains(&value) {
@@ -41,7 +41,7 @@ fn power(logarithm: f64, digits: i32) -> Printed {
     let exponent = exponent.parse::<f64>().expect("a printed number can be read") + shift;
     let digits: f64 = mantissa.parse().expect("a printed number can be read");
     Printed {
-        text: format!("{mantissa} × 10^{}", fixed(exponent, 0).replace('−', "-")),
+        text: times_power(mantissa, exponent),
         logarithm: digits.ln() + exponent * std::f64::consts::LN_10,
     }
 }

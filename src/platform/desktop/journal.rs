@@ -1,7 +1,7 @@
 //! The log: what a developer would want to know after something went wrong, in a file beside the program's data.
 //!
 //! `log.txt` is the start that runs, `log.1.txt` to `log.3.txt` are the ones before, the newest first.  Each is bounded.
-//! Panics are in it with their place and message.  A home folder is written `~`: the file can be sent to somebody else.
+//! Panics are in it with their place and message; `crash.txt` has the last of them alone.  A home folder is written `~`: the file can be sent to somebody else.
 
 use std::any::Any;
 use std::fs::File;
@@ -10,7 +10,7 @@ use std::panic::Location;
 use std::path::Path;
 use std::time::{Instant, SystemTime};
 
-use super::folders;
+use super::{crash, folders};
 
 /// Starts that are kept beside the one that runs.
 const KEPT: usize = 3;
@@ -42,10 +42,13 @@ pub fn start(folder: &Path) {
     // A logger that is already there is as good; it gets the panics too.
     drop(log);
     let before = std::panic::take_hook();
+    let folder = folder.to_owned();
     std::panic::set_hook(Box::new(move |panic| {
         let thread = std::thread::current();
         let name = thread.name().unwrap_or("without a name").to_owned();
-        log::error!("{}", panic_line(&name, panic.location(), panic.payload()));
+        let line = panic_line(&name, panic.location(), panic.payload());
+        log::error!("{line}");
+        crash::write(&folder, &line);
         before(panic);
     }));
 }

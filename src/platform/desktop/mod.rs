@@ -5,7 +5,7 @@
 //! | `window` | opens the window |
 //! | `album` | the photos inside the program |
 //! | `folders` | where the program keeps its own files |
-//! | `journal` | the log of this start and of those before; panics |
+//! | `journal`, `crash` | the log of this start and of those before; what can be sent after a panic |
 //! | `samples` | the photos that come with the program |
 //! | `live` | watched folders, streams of pictures |
 //! | `camera`, `dialogs`, `drops`, `files`, `clipboard`, `network` | as in [`super`] |
@@ -13,6 +13,7 @@
 pub mod album;
 pub mod camera;
 pub mod clipboard;
+mod crash;
 pub mod dialogs;
 pub mod drops;
 pub mod files;

@@ -1,13 +1,11 @@
 //! What the camera sees, a button that takes it as the photo, and one that switches the camera off.
 
-use egui::{
-    Align2, Area, Color32, Frame, Id, Margin, Order, Rect, RichText, Sense, TextureHandle, Ui, Vec2, pos2, vec2,
-};
+use egui::{Align2, Color32, Rect, RichText, Sense, TextureHandle, Ui, Vec2, pos2, vec2};
 
 use crate::app::{CameraCommand, Command, State, Viewfinder};
 use crate::locale::text::tr;
 use crate::platform::camera::Picture;
-use crate::ui::kit::{Button, Icon};
+use crate::ui::kit::{Button, Icon, modal};
 use crate::ui::shortcuts;
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -46,22 +44,8 @@ pub fn viewfinder(ui: &Ui, state: &State, scene: &mut CameraScene, theme: &Theme
     if shortcuts::ESCAPE.pressed(ui) {
         commands.push(Command::Camera(CameraCommand::Close));
     }
-    let window = ui.ctx().content_rect();
-    let veil = egui::LayerId::new(Order::Middle, Id::unique("camera-veil"));
-    ui.ctx().layer_painter(veil).rect_filled(window, 0.0, theme.bg0.gamma_multiply(0.7));
-    let shown = Area::new(Id::unique("camera"))
-        .order(Order::Foreground)
-        .anchor(Align2::CENTER_CENTER, Vec2::ZERO)
-        .show(ui.ctx(), |ui| {
-            Frame::new()
-                .fill(theme.bg2)
-                .stroke(egui::Stroke::new(size::hairline(), theme.line2))
-                .corner_radius(size::RADIUS_LESSON)
-                .inner_margin(Margin::same(size::SPACE_24 as i8))
-                .show(ui, |ui| contents(ui, finder, scene, LARGEST.min(window.size() - AROUND), theme, commands));
-        });
-    // Tab stays here while the camera is on.
-    ui.memory_mut(|memory| memory.set_modal_layer(shown.response.layer_id));
+    let room = LARGEST.min(ui.ctx().content_rect().size() - AROUND);
+    modal(ui, "camera", theme, |ui| contents(ui, finder, scene, room, theme, commands));
 }
 
 fn contents(

@@ -22,6 +22,8 @@ const WORDS_FROM: f32 = 1400.0;
 const NAME_FROM: f32 = 1320.0;
 const TOPOLOGY_FROM: f32 = 1590.0;
 const WORD_FROM: f32 = 1610.0;
+/// Below this width of the window words are short, points: three kinds of modules, a camera and what moves stand beside them.
+const SHORT_BELOW: f32 = 1180.0;
 
 /// Whether the toolbar has room for the topology of the weights.
 pub(super) fn has_room_for_topology(ui: &Ui) -> bool {
@@ -49,7 +51,8 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
             ui.label(RichText::new(tr("app-name")).font(TextRole::Name.font()).color(theme.hi));
             ui.add_space(size::SPACE_16);
         }
-        if ui.add(Button::plain(theme, &tr("open-image"))).clicked() {
+        let name = tr("open-image");
+        if ui.add(Button::plain(theme, &short(ui, "open-short", &name)).named(&name)).clicked() {
             commands.push(Command::ChoosePhoto);
         }
         camera_button(ui, state, theme, commands);
@@ -86,6 +89,15 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
     });
 }
 
+/// A control's name, or the shorter one of that key in a narrow window.
+fn short(ui: &Ui, key: &str, name: &str) -> String {
+    if is_narrow(ui) { tr(key) } else { name.to_owned() }
+}
+
+fn is_narrow(ui: &Ui) -> bool {
+    window_width(ui) < SHORT_BELOW
+}
+
 /// A line between groups of controls, where there is room for it.
 fn between_groups(ui: &mut Ui, theme: &Theme) {
     if has_words(ui) {
@@ -108,7 +120,8 @@ fn present_button(ui: &mut Ui, theme: &Theme) -> egui::Response {
 fn edit_button(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let is_open = state.editing.is_open;
     let name = tr("edit-photo");
-    let button = Button::plain(theme, &name).toggled(is_open);
+    let label = short(ui, "edit-short", &name);
+    let button = Button::plain(theme, &label).named(&name).toggled(is_open);
     let response = ui.add_enabled(is_open || state.shown().is_some(), button);
     why_disabled(&response, theme, &tr("edit-needs-photo"));
     if response.clicked() {
@@ -133,7 +146,7 @@ fn modules_switch(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<
     let resting = resting.as_deref().map(|why| (Modules::Factorised, why));
     let chosen = ui.add_enabled_ui(reason.is_none(), |ui| {
         Segmented::new(&tr("modules"), &choices, state.modules_in_view())
-            .padding(9.0)
+            .padding(if is_narrow(ui) { 6.0 } else { 9.0 })
             .why_disabled(reason.as_deref())
             .resting(resting)
             .show(ui, theme)

@@ -176,6 +176,7 @@ impl Rebuilding {
         if !self.has_started && self.steps() + 1 >= OPEN_STEPS {
             return Err(Unfit::NoStart { of: words(&self.recipe) }.into());
         }
+        self.canvas.slow_to(share_of_rate(self.steps()));
         self.canvas.climb(&planes, self.subject.input_backward(&gradient));
         self.errors.push(error);
         self.read_errors.extend(read);
@@ -255,6 +256,14 @@ impl Rebuilding {
         facts.extend(provenance::of_subject(&self.subject));
         facts
     }
+}
+
+/// The share of the usual rate that a step takes: all of it at first, later less and less, since the error is climbed down by its
+/// length, whose slope does not flatten towards the end.
+fn share_of_rate(step: usize) -> f32 {
+    let full: f32 = std::env::var("RB_FULL").ok().and_then(|t| t.parse().ok()).unwrap_or(64.0);
+    let power: f32 = std::env::var("RB_POWER").ok().and_then(|t| t.parse().ok()).unwrap_or(0.0);
+    (full / step.max(1) as f32).min(1.0).powf(power)
 }
 
 /// "inception3a", "inception3a:17": what the command line calls it.

@@ -32,7 +32,10 @@ fn check(is_meant: fn(&Place) -> bool) {
             harness.step();
             harness.step();
             let mut said = complaints(&controls(&harness), Language::English);
-            said.extend(walk(&mut harness, place));
+            // Where there is least room the focus has most to scroll to.
+            if size == SIZES[1] {
+                said.extend(walk(&mut harness, place));
+            }
             wrong.extend(said.iter().map(|what| format!("{}, {size:?}: {what}", place.name)));
         }
     }

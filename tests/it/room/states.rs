@@ -1,5 +1,7 @@
 //! Every state of the window that has to have room.
 
+use std::sync::LazyLock;
+
 use egui::{Key, Modifiers};
 use inception_lens::album::Place;
 use inception_lens::app::{
@@ -91,10 +93,13 @@ pub fn states(all: bool) -> Vec<State> {
     views.chain(cards(all).into_iter().map(|place| State::new(place, true))).collect()
 }
 
+/// What one state has found out about the album serves the others.
+static CACHE: LazyLock<tempfile::TempDir> = LazyLock::new(|| tempfile::tempdir().unwrap());
+
 fn base() -> Options {
     Options {
         album: Some(Place::Folder(small_album().into())),
-        album_cache: Some(tempfile::tempdir().unwrap().keep()),
+        album_cache: Some(CACHE.path().to_owned()),
         ..Default::default()
     }
 }

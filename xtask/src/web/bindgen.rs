@@ -5,7 +5,8 @@ use std::process::Command;
 
 use anyhow::{Context, ensure};
 
-use crate::program::{cargo, target_folder};
+use crate::program::target_folder;
+use crate::tool::Tool;
 
 /// What it makes.
 pub struct Made {
@@ -20,7 +21,9 @@ pub struct Made {
 /// # Errors
 /// wasm-bindgen cannot be installed, or does not like the program.
 pub fn run(root: &Path, program: &Path, name: &str) -> anyhow::Result<Made> {
-    let tool = installed(root)?;
+    let version = version(root)?;
+    let tool =
+        Tool { name: "wasm-bindgen-cli", program: "wasm-bindgen", version: &version, with: &[] }.installed(root)?;
     let out = target_folder(root).join("web").join(name);
     let mut bindgen = Command::new(tool);
     bindgen.args([
@@ -36,22 +39,6 @@ pub fn run(root: &Path, program: &Path, name: &str) -> anyhow::Result<Made> {
     ensure!(status.success(), "wasm-bindgen could not read the program");
     ensure!(!out.join("snippets").exists(), "a dependency brings JavaScript of its own, which the page does not load");
     Ok(Made { program: out.join("glue_bg.wasm"), glue: out.join("glue.js") })
-}
-
-/// The tool, installed among the project's own where that has not been done.
-fn installed(root: &Path) -> anyhow::Result<PathBuf> {
-    let version = version(root)?;
-    let tools = target_folder(root).join("tools");
-    let tool = tools.join("bin").join(format!("wasm-bindgen{}", std::env::consts::EXE_SUFFIX));
-    let asked = Command::new(&tool).arg("--version").output();
-    if asked.is_ok_and(|answer| answer.stdout.trim_ascii_end().ends_with(format!(" {version}").as_bytes())) {
-        return Ok(tool);
-    }
-    println!("Installing wasm-bindgen {version}, which takes two minutes.");
-    let mut install = cargo(root);
-    install.args(["install", "wasm-bindgen-cli", "--quiet", "--force", "--version", &version, "--root"]).arg(&tools);
-    ensure!(install.status()?.success(), "wasm-bindgen {version} cannot be installed");
-    Ok(tool)
 }
 
 /// The version in Cargo.lock.

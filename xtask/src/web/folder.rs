@@ -20,7 +20,7 @@ const PAGE: &str = "const PAGE = {};";
 ///
 /// # Errors
 /// A file cannot be read or written, or the page's sources are not as this expects.
-pub fn write(root: &Path, [plain, relaxed]: [Made; 2], out: &Path) -> anyhow::Result<()> {
+pub fn write(root: &Path, [plain, relaxed]: [&Made; 2], out: &Path) -> anyhow::Result<()> {
     clear(out)?;
     let read = |path: &str| fs::read(root.join(path)).with_context(|| format!("{path} cannot be read"));
     let source = |name: &str| String::from_utf8(read(&format!("web/{name}"))?).context("the page's sources are text");
@@ -28,7 +28,7 @@ pub fn write(root: &Path, [plain, relaxed]: [Made; 2], out: &Path) -> anyhow::Re
     let mut parts = Map::from_iter([("version".to_owned(), json!(version(root)?))]);
     // A browser takes one of both, and keeps that one.
     let mut twins = [Vec::new(), Vec::new()];
-    for (twin, made) in twins.iter_mut().zip([&plain, &relaxed]) {
+    for ((twin, made), name) in twins.iter_mut().zip([plain, relaxed]).zip(["plain", "relaxed"]) {
         let mut put = |name: &str, path: &Path| {
             let bytes = fs::read(path)?;
             let file = folder.put(name, &bytes)?;
@@ -36,7 +36,6 @@ pub fn write(root: &Path, [plain, relaxed]: [Made; 2], out: &Path) -> anyhow::Re
             anyhow::Ok(json!({ "file": file, "bytes": bytes.len() }))
         };
         let (program, glue) = (put("lens.wasm", &made.program)?, put("glue.js", &made.glue)?);
-        let name = if std::ptr::eq(made, &plain) { "plain" } else { "relaxed" };
         parts.insert(name.to_owned(), json!({ "program": program, "glue": glue }));
     }
     for (part, name, bytes) in [

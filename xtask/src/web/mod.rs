@@ -12,18 +12,15 @@ mod toolchain;
 
 use std::path::Path;
 
-/// Builds the page into a folder.
+/// Builds the page into a folder; of a plain one all browsers take the same program.
 ///
 /// # Errors
 /// There is no toolchain, the program does not build, or the folder cannot be written.
-pub fn build(out: &Path) -> anyhow::Result<()> {
+pub fn build(out: &Path, is_plain: bool) -> anyhow::Result<()> {
     let root = crate::program::root()?;
     // The second of them has fused multiplications and additions, for browsers that run them.
-    let mut twins = Vec::new();
-    for features in ["", "relaxed-simd"] {
-        let program = toolchain::build(&root, features)?;
-        twins.push(bindgen::run(&root, &program, features)?);
-    }
-    let [plain, relaxed] = <[_; 2]>::try_from(twins).unwrap_or_else(|_| unreachable!("two were made"));
-    folder::write(&root, [plain, relaxed], out)
+    let make = |name: &str, features: &str| bindgen::run(&root, &toolchain::build(&root, features)?, name);
+    let plain = make("plain", "")?;
+    let relaxed = if is_plain { None } else { Some(make("relaxed", "relaxed-simd")?) };
+    folder::write(&root, [&plain, relaxed.as_ref().unwrap_or(&plain)], out)
 }

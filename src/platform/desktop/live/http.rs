@@ -6,10 +6,11 @@
 use std::io::{self, Read};
 
 use ureq::http::{StatusCode, header};
-use ureq::{Agent, Body, Error, Timeout, http::Response};
+use ureq::{Body, Error, Timeout, http::Response};
 use url::Url;
 
 use super::address::{is_near, is_same_host, of_url};
+use crate::fetch::agent;
 use crate::live::{FrameSource, LiveError, Next, Open, Pictures, Step, Stop, StreamError};
 use crate::platform::NotHere;
 use crate::platform::files::words;
@@ -96,20 +97,7 @@ impl Http {
     }
 
     fn ask(&self, url: &Url, stop: &Stop) -> Result<Response<Body>, LiveError> {
-        let patience = self.patience;
-        let mut config = Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .accept_encoding("identity")
-            .user_agent(concat!("inception-lens/", env!("CARGO_PKG_VERSION")))
-            .timeout_resolve(Some(patience.connect))
-            .timeout_connect(Some(patience.connect))
-            .timeout_per_read(Some(patience.silence))
-            .timeout_per_write(Some(patience.silence));
-        if is_near(url) {
-            config = config.proxy(None);
-        }
-        let agent = config.build().new_agent();
+        let agent = agent(0, is_near(url), self.patience.connect, self.patience.silence);
         let closes = agent.clone();
         stop.when_set(move || closes.shutdown());
         agent.get(url.as_str()).call().map_err(|error| self.explain(&error))

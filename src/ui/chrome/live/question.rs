@@ -1,10 +1,10 @@
 //! Asks before pictures are fetched from a host that is neither this computer nor in the local network.
 
-use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Ui, Vec2};
+use egui::{RichText, Ui};
 
 use crate::app::{Command, LiveCommand, State};
 use crate::locale::text::{tr, tr_with};
-use crate::ui::kit::Button;
+use crate::ui::kit::{Button, modal};
 use crate::ui::shortcuts;
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -17,22 +17,7 @@ pub fn question(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec<Comman
     if shortcuts::ESCAPE.pressed(ui) {
         commands.push(Command::Live(LiveCommand::Confirm(false)));
     }
-    let window = ui.ctx().content_rect();
-    let veil = egui::LayerId::new(Order::Middle, Id::unique("live-veil"));
-    ui.ctx().layer_painter(veil).rect_filled(window, 0.0, theme.bg0.gamma_multiply(0.7));
-    let shown = Area::new(Id::unique("live-question"))
-        .order(Order::Foreground)
-        .anchor(Align2::CENTER_CENTER, Vec2::ZERO)
-        .show(ui.ctx(), |ui| {
-            Frame::new()
-                .fill(theme.bg2)
-                .stroke(egui::Stroke::new(size::hairline(), theme.line2))
-                .corner_radius(size::RADIUS_LESSON)
-                .inner_margin(Margin::same(size::SPACE_24 as i8))
-                .show(ui, |ui| contents(ui, &address.host, theme, commands));
-        });
-    // Tab stays here until it is answered.
-    ui.memory_mut(|memory| memory.set_modal_layer(shown.response.layer_id));
+    modal(ui, "live-question", theme, |ui| contents(ui, &address.host, theme, commands));
 }
 
 fn contents(ui: &mut Ui, host: &str, theme: &Theme, commands: &mut Vec<Command>) {

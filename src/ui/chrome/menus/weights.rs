@@ -89,13 +89,14 @@ fn content(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command
             ui.close();
         }
     });
-    if state.shown().is_some() {
-        line(ui, theme);
-        weights_compare(ui, state, theme, commands);
-    }
+    // What is in doubt is in sight without scrolling.
     if let Some(loaded) = state.loaded() {
         line(ui, theme);
         findings(ui, state, loaded, theme, commands);
+    }
+    if state.shown().is_some() {
+        line(ui, theme);
+        weights_compare(ui, state, theme, commands);
     }
     if !state.settings.recent_weights.is_empty() {
         section(ui, theme, "weights-recent");

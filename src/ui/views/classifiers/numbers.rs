@@ -55,7 +55,7 @@ pub(super) fn depth_of_loss(network: &Network, head: Head) -> Option<usize> {
     network.depths().get(network.index(head.logits_name())?).copied()
 }
 
-/// A positive number of any size with about three digits: `0.018`, `21.98`, `1,234`, `3.2 × 10^12`.
+/// A positive number of any size with about three digits: `0.018`, `21.98`, `1,234`, `3.2 × 10¹²`.
 pub(super) fn power(value: f64) -> String {
     if !value.is_finite() {
         return "∞".to_owned();

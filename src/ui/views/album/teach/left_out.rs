@@ -22,7 +22,9 @@ use crate::ui::views::album::words::whole_percent;
 /// A cell without photos.
 const NOTHING: Color32 = Color32::from_rgb(0x0B, 0x0D, 0x13);
 /// Side of a photo in a row, and of a cell, at most and at least, points.
-const SIDE: [f32; 2] = [44.0, 26.0];
+const SIDE: [f32; 2] = [44.0, 19.0];
+/// The widest cell of the table of answers, points.
+const MOST_WIDE: f32 = 64.0;
 
 /// Shows the card.
 pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, look: &mut Look<'_>, commands: &mut Vec<Command>) {
@@ -117,7 +119,8 @@ fn rows(
     let header = caption_room(18.0);
     let fits = (rect.height() - header) / classes as f32;
     let pitch = fits.clamp(SIDE[1] + 3.0, SIDE[0] + 4.0);
-    let cell = (pitch - 3.0).min(rect.width() * 0.42 / classes as f32);
+    // Wide enough for the names of the answers, where there is room.
+    let cell = (rect.width() * 0.42 / classes as f32 - 3.0).min(MOST_WIDE);
     let matrix = rect.right() - (cell + 3.0) * classes as f32;
     let painter = ui.painter().clone();
     let names = cell + 1.0;

@@ -29,7 +29,7 @@ pub(super) fn trays(
     let place = rect.with_max_y(rect.bottom() - foot);
     let all = &parts.teach().trays.all;
     within(ui, place, |ui| {
-        let scroll = ScrollArea::vertical().id_salt("teach-trays").auto_shrink(false);
+        let scroll = ScrollArea::vertical().id_salt("teach-trays").auto_shrink(false).animated(false);
         scroll.show(ui, |ui| {
             let bar = ui.spacing().scroll.bar_width + size::SPACE_4;
             let width = ((place.width() - GAP - bar) / 2.0).floor();
@@ -41,6 +41,9 @@ pub(super) fn trays(
             let total: f32 = (0..rows).map(|row| height(row) + GAP).sum();
             // All of the room at once: what is drawn in places of its own moves the cursor.
             let (whole, _) = ui.allocate_exact_size(vec2(2.0 * width + GAP, total), egui::Sense::hover());
+            if is_one_more(ui, all.len()) {
+                ui.scroll_to_rect(whole.with_min_y(whole.bottom()), Some(Align::Max));
+            }
             let mut top = whole.top();
             for place_of in 0..rows {
                 let inside: Vec<&Tray> = row(place_of).collect();
@@ -72,6 +75,13 @@ pub(super) fn trays(
     scene.targets.push((rect, active));
     let below = Rect::from_min_max(pos2(rect.left(), place.bottom() + size::SPACE_8), rect.max);
     footer(ui, below, parts, note.as_deref(), commands);
+}
+
+/// Whether there are more trays than in the frame before: the newest, and the card of one more, are scrolled into sight.
+fn is_one_more(ui: &Ui, trays: usize) -> bool {
+    let memory = egui::Id::unique("trays before");
+    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(memory, trays), trays));
+    trays > before
 }
 
 /// That all of it stays here, and how to forget it; above, what is wrong with the numbers of photos.

@@ -96,7 +96,7 @@ pub(super) fn verdict(curve: &GradientCurve) -> [String; 2] {
     keys.map(|key| tr_with(key, &[("times", shown.clone())]))
 }
 
-/// "120", "3.4 × 10^7".
+/// "120", "3.4 × 10⁷".
 fn strengthening(value: f64) -> String {
     match value < 1e6 || !value.is_finite() {
         true => power(value.round()),

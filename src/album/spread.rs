@@ -1,0 +1,31 @@
+//! Some photos of an album in place of all.
+
+/// Positions of so many of `count` photos at most, every so many apart, so that the first of them are from all of the album.
+///
+/// They step by the golden section, or the nearest smaller step that shares no factor with `count`, so none comes twice.
+pub fn spread(count: usize, most: usize) -> impl Iterator<Item = usize> {
+    let mut step = (count as f64 * 0.618).round() as usize;
+    let divides = |step: usize| (2..=step).any(|factor| step.is_multiple_of(factor) && count.is_multiple_of(factor));
+    while step > 1 && divides(step) {
+        step -= 1;
+    }
+    (0..count.min(most)).map(move |place| place * step.max(1) % count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spread;
+
+    #[test]
+    fn every_photo_comes_once_and_few_are_from_all_of_it() {
+        for count in [0, 1, 2, 10, 97, 595] {
+            let mut all: Vec<usize> = spread(count, usize::MAX).collect();
+            all.sort_unstable();
+            assert!(all.into_iter().eq(0..count), "{count}");
+        }
+        let mut few: Vec<usize> = spread(595, 6).collect();
+        few.sort_unstable();
+        assert!(few[0] < 150 && few[5] > 445, "{few:?}");
+        assert!(few.windows(2).all(|pair| pair[1] - pair[0] < 250), "{few:?}");
+    }
+}
