@@ -11,21 +11,3 @@ pub fn spread(count: usize, most: usize) -> impl Iterator<Item = usize> {
     }
     (0..count.min(most)).map(move |place| place * step.max(1) % count)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::spread;
-
-    #[test]
-    fn every_photo_comes_once_and_few_are_from_all_of_it() {
-        for count in [0, 1, 2, 10, 97, 595] {
-            let mut all: Vec<usize> = spread(count, usize::MAX).collect();
-            all.sort_unstable();
-            assert!(all.into_iter().eq(0..count), "{count}");
-        }
-        let mut few: Vec<usize> = spread(595, 6).collect();
-        few.sort_unstable();
-        assert!(few[0] < 150 && few[5] > 445, "{few:?}");
-        assert!(few.windows(2).all(|pair| pair[1] - pair[0] < 250), "{few:?}");
-    }
-}

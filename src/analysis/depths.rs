@@ -85,32 +85,3 @@ impl<'a> Moved<'a> {
         })
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn layers(changes: &[f64]) -> Vec<(String, Option<f64>)> {
-        changes.iter().enumerate().map(|(place, &change)| (format!("layer {place}"), Some(change))).collect()
-    }
-
-    #[test]
-    fn trends_and_ends() {
-        let ends = DepthEnds::of(&[Some(0.9), None, Some(0.7), Some(0.4)]);
-        assert_eq!(ends, Some(DepthEnds { alike: (0, 0.9), apart: (3, 0.4), trend: Trend::Falls }));
-        let trend = |values: &[Option<f64>]| DepthEnds::of(values).map(|ends| ends.trend);
-        assert_eq!(trend(&[Some(0.2), Some(0.9)]), Some(Trend::Rises));
-        assert_eq!(trend(&[Some(0.5), Some(0.9), Some(0.5)]), Some(Trend::Neither));
-        assert!(DepthEnds::of(&[Some(0.5), Some(0.52)]).is_some_and(|ends| ends.is_flat()));
-        assert_eq!(DepthEnds::of(&[None]), None);
-    }
-
-    #[test]
-    fn layers_that_moved() {
-        assert_eq!(Moved::of(&layers(&[0.0, 0.0])), Some(Moved::Nothing));
-        assert_eq!(Moved::of(&layers(&[0.0, 0.0, 0.3])), Some(Moved::Last));
-        let most = Moved::Most { still: 1, layer: "layer 1", by: 0.4 };
-        assert_eq!(Moved::of(&layers(&[0.0, 0.4, 0.3])), Some(most));
-        assert_eq!(Moved::of(&[("conv1".to_owned(), None)]), None);
-    }
-}

@@ -19,6 +19,7 @@
 //! * [`cka`]: how alike two networks see the same photos;
 //! * [`mod@weights_change`]: how far their weights are from each other;
 //! * [`nearest`](mod@nearest): which of many vectors are alike;
+//! * [`neighbourhood`]: a window that slides around a cell;
 //! * [`values`]: the numbers of an activation, shared with the trace;
 //! * [`depths`]: what similarities by depth and changes by layer say together;
 //! * [`mod@same_class`]: classes of two networks that have the same name;
@@ -38,6 +39,7 @@ pub mod logit;
 pub mod loss;
 pub mod naive;
 pub mod nearest;
+pub mod neighbourhood;
 pub mod peak;
 pub mod prediction;
 pub mod report;

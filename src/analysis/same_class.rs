@@ -28,23 +28,3 @@ pub fn class_in(class: usize, from: &[String], to: &[String]) -> Option<usize> {
     }
     same_class(from.get(class)?, to)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn labels(names: &[&str]) -> Vec<String> {
-        names.iter().map(|&name| name.to_owned()).collect()
-    }
-
-    #[test]
-    fn names_are_matched() {
-        let imagenet = labels(&["tench, Tinca tinca", "tabby, tabby cat", "Church, church building"]);
-        assert_eq!(same_class("church", &imagenet), Some(2));
-        assert_eq!(same_class("tabby cat", &imagenet), Some(1));
-        assert_eq!(same_class("cat", &imagenet), None);
-        assert_eq!(class_in(1, &labels(&["Cat", "dog"]), &labels(&["DOG", "cat"])), Some(0));
-        assert_eq!(class_in(2, &imagenet, &imagenet), Some(2));
-        assert_eq!(shared_classes(&labels(&["church", "cat"]), &imagenet), 1);
-    }
-}

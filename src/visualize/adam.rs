@@ -8,8 +8,6 @@ const EPSILON: f32 = 1e-8;
 #[derive(Clone, Debug)]
 pub struct Adam {
     rate: f32,
-    /// Of the rate, what the next steps take: 1 unless somebody slows them.
-    share: f32,
     steps: i32,
     means: Vec<f32>,
     squares: Vec<f32>,
@@ -18,18 +16,13 @@ pub struct Adam {
 impl Adam {
     /// For so many parameters.
     pub fn new(count: usize, rate: f32) -> Self {
-        Self { rate, share: 1.0, steps: 0, means: vec![0.0; count], squares: vec![0.0; count] }
-    }
-
-    /// The next steps take that share of the rate.
-    pub fn slow_to(&mut self, share: f32) {
-        self.share = share;
+        Self { rate, steps: 0, means: vec![0.0; count], squares: vec![0.0; count] }
     }
 
     /// One step *up* the gradient.
     pub fn climb(&mut self, parameters: &mut [f32], gradient: &[f32]) {
         self.steps += 1;
-        let rate = self.share * self.rate / (1.0 - BETA_1.powi(self.steps));
+        let rate = self.rate / (1.0 - BETA_1.powi(self.steps));
         let unbias = 1.0 / (1.0 - BETA_2.powi(self.steps));
         let moments = self.means.iter_mut().zip(&mut self.squares);
         for ((parameter, gradient), (mean, square)) in parameters.iter_mut().zip(gradient).zip(moments) {

@@ -46,8 +46,13 @@ impl Canvas {
     /// From `2 * 3 * count` numbers of noise (real and imaginary part, coefficient after coefficient, direction after direction;
     /// their spread is to be [`NOISE`]).
     pub fn from_noise(fourier: Arc<Fourier>, noise: Vec<f32>) -> Self {
+        Self::falling(fourier, noise, 1.0)
+    }
+
+    /// The same with coefficients divided by that power of their frequency: the higher, the less of fine patterns.
+    pub fn falling(fourier: Arc<Fourier>, noise: Vec<f32>, power: f32) -> Self {
         let side = fourier.side() as f32;
-        let scale = |frequency: f32| side * DAMPING / frequency.max(1.0 / side);
+        let scale = |frequency: f32| side * DAMPING / frequency.max(1.0 / side).powf(power);
         let scale = fourier.frequencies().into_iter().map(scale).collect();
         let adam = Adam::new(noise.len(), RATE);
         Self { fourier, colors: Colors::of(IMAGENET), spectrum: Spectrum::Free { numbers: noise, scale }, adam }
@@ -96,11 +101,6 @@ impl Canvas {
                 pairs.map(|(&magnitude, &phase)| Coefficient::from_polar(magnitude, phase)).collect()
             }
         }
-    }
-
-    /// The next steps take that share of the usual rate.
-    pub fn slow_to(&mut self, share: f32) {
-        self.adam.slow_to(share);
     }
 
     /// One step of Adam up the `gradient` of `picture`, which is [`Self::picture`] of now.

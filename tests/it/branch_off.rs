@@ -114,7 +114,8 @@ fn a_missing_branch_is_drawn() {
 #[test]
 fn the_album_says_how_often_the_answer_stays() {
     let album = Some(inception_lens::album::Place::Folder(crate::small_album::small_album().to_path_buf()));
-    let mut harness = open(Options { image: sample("cat.png"), album, pace: Pace::short(1), ..Default::default() });
+    let pace = Pace { album: usize::MAX, ..Pace::short(1) };
+    let mut harness = open(Options { image: sample("cat.png"), album, pace, ..Default::default() });
     harness.state_mut().apply(inception_lens::app::Command::Show(View::Module(MODULE)), 0.0);
     settle(&mut harness);
     harness.get_by_label("Branch pool").click();

@@ -10,6 +10,7 @@ mod app;
 mod back_and_forward;
 mod bad_input;
 mod branch_off;
+mod by_hand;
 mod classifiers_view;
 mod cli;
 mod compare;

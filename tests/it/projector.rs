@@ -2,10 +2,13 @@
 
 use egui::{FullOutput, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
+use inception_lens::album::Place;
 use inception_lens::app::{CostTab, Options, Pace, Tour, View};
 use inception_lens::locale::text::Language;
+use inception_lens::ui::views::panel_on_screen;
 
 use crate::app::{drop_file, open, sample};
+use crate::small_album::small_album;
 use crate::stage::{Stage, texts};
 
 /// What is too small in a frame, or cut off.
@@ -44,7 +47,8 @@ fn faults(language: Language, size: [f32; 2]) -> Vec<String> {
     };
     let least = size[1] / lines;
     let pace = Pace::short(1);
-    let present = Options { presents: Some(0), language: Some(language), pace, ..Default::default() };
+    let album = Some(Place::Folder(small_album().to_owned()));
+    let present = Options { presents: Some(0), language: Some(language), pace, album, ..Default::default() };
     let mut faults = Vec::new();
     for (name, view, detail) in crate::panels::views() {
         let options = Options {
@@ -54,7 +58,7 @@ fn faults(language: Language, size: [f32; 2]) -> Vec<String> {
             ..present.clone()
         };
         let mut stage = Stage::new(options, size);
-        for panel in 1..=6 {
+        for panel in 1..=panel_on_screen(stage.state()).parts.len() {
             let output = stage.frame(Vec::new());
             let name = format!("{name}, panel {panel}");
             faults.extend(faults_of(&output, &stage, least, &name));

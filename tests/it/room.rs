@@ -1,7 +1,7 @@
 //! Everything has room: no text lies on another, leaves its place or hides half behind something, and no control lies half
 //! on another; at four sizes, in both languages, on a desk, before a class, and with the lesson beside.
 //!
-//! So that the suite stays short it takes of each card of the lesson the first and the last step, at two sizes.
+//! So that the suite stays short it takes three of the sizes, and of each card of the lesson the first and the last step, at two.
 //!
 //! `ROOM=folder cargo test --release room::everything` takes more states, writes a picture of each there, and lists what is
 //! cut off or has to be scrolled too; with `ROOM_OF=word,word` only those states whose name has one of the words in it, with
@@ -39,9 +39,13 @@ fn faults_of(state: &State, language: Language) -> Vec<String> {
             assert!(stage.state().projector.is_on, "{}", state.name);
             state.return_to_card(&mut stage);
         }
-        // Of a card's many states the suite takes the narrowest and the lowest window.
-        let sizes = if state.is_card() && wanted().is_none() { &SIZES[..2] } else { &SIZES[..] };
-        for &size in sizes {
+        // The suite takes the narrowest, the lowest and the widest window, of a card's many states the first two.
+        let sizes = match (wanted().is_some(), state.is_card()) {
+            (true, _) => vec![SIZES[0], SIZES[1], SIZES[2], SIZES[3]],
+            (false, true) => vec![SIZES[0], SIZES[1]],
+            (false, false) => vec![SIZES[0], SIZES[1], SIZES[3]],
+        };
+        for size in sizes {
             stage.resize(size);
             state.each(&mut stage, |name, stage: &mut Stage| {
                 let name = format!("{place}-{name}-{}x{}-{}", size[0], size[1], language.code());

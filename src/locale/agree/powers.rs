@@ -40,10 +40,7 @@ fn power(logarithm: f64, digits: i32) -> Printed {
     let (mantissa, exponent) = written.split_once('e').expect("scientific notation has an exponent");
     let exponent = exponent.parse::<f64>().expect("a printed number can be read") + shift;
     let digits: f64 = mantissa.parse().expect("a printed number can be read");
-    Printed {
-        text: times_power(mantissa, exponent),
-        logarithm: digits.ln() + exponent * std::f64::consts::LN_10,
-    }
+    Printed { text: times_power(mantissa, exponent), logarithm: digits.ln() + exponent * std::f64::consts::LN_10 }
 }
 
 /// The first count of digits for which a step holds; the most there are if none does.

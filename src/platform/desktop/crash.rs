@@ -45,28 +45,3 @@ fn without_paths(text: &str) -> String {
     });
     words.collect::<Vec<_>>().join(" ")
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{Recorded, report, without_paths};
-
-    #[test]
-    fn a_report_says_what_was_done_and_with_which_weights() {
-        let recorded =
-            Recorded { weights: Some("abc".to_owned()), wishes: ["Show".to_owned(), "Undo".to_owned()].into() };
-        let text = report("panic in thread main at src/app/app.rs:1:2: no", 7, &recorded);
-        assert!(text.contains(env!("CARGO_PKG_VERSION")) && text.contains("weights sha256 abc"));
-        assert!(text.contains("Show, Undo") && text.contains("src/app/app.rs:1:2: no"), "{text}");
-    }
-
-    #[test]
-    fn paths_are_left_out() {
-        for (text, left) in [
-            ("cannot read /media/anna/cat.jpg: no", "cannot read (path) no"),
-            ("cannot read \"C:\\Users\\Anna\\cat.jpg\" again", "cannot read (path) again"),
-            ("at src/app/app.rs:1:2: 3 / 4", "at src/app/app.rs:1:2: 3 / 4"),
-        ] {
-            assert_eq!(without_paths(text), left);
-        }
-    }
-}

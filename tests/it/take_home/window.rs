@@ -6,12 +6,14 @@ use std::time::{Duration, Instant};
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use inception_lens::album::Place;
 use inception_lens::app::{App, Options, Pace, Settings, View};
 use inception_lens::engine::Executor;
 use inception_lens::locale::text::Language;
 
 use super::{Answers, read_npy};
 use crate::app::{sample, settle};
+use crate::small_album::small_album;
 
 pub fn window(options: Options) -> (Harness<'static, App>, Answers) {
     window_with(options, Settings::default())
@@ -33,6 +35,7 @@ pub fn at_layer(layer: &str) -> Options {
         view: View::Layer,
         layer: Some(layer.to_owned()),
         pace: Pace::short(1),
+        album: Some(Place::Folder(small_album().to_owned())),
         ..Default::default()
     }
 }

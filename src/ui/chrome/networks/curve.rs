@@ -60,6 +60,7 @@ pub fn curve(
     if let Some(next) = typed.next(selected, DEPTHS.len()) {
         commands.push(Command::SelectLayer(DEPTHS[next].to_owned()));
     }
+    depth_names(ui, chart.bottom() + 3.0, |depth| at(depth, 0.0).x, selected, theme);
     for (depth, &layer) in DEPTHS.iter().enumerate() {
         let value = |values: &[Option<f64>]| values.get(depth).copied().flatten();
         let (known, chance) = (value(similarity), value(random));
@@ -67,17 +68,6 @@ pub fn curve(
         let half = chart.width() / DEPTHS.len() as f32 / 2.0;
         let column = Rect::from_x_y_ranges(middle - half..=middle + half, chart.top()..=area.bottom());
         let is_here = selected == Some(depth);
-        let (font, ink) = match is_here {
-            true => (Weight::Bold.size(12.5), theme.hi),
-            false => (TextRole::Tick.font(), theme.low),
-        };
-        let words = ui.painter().layout_no_wrap(depth_name(depth).to_owned(), font, ink);
-        // Where there is no room for all, every other one of the stem is left out.
-        let has_room = words.size().x <= 2.0 * half - 3.0;
-        if has_room || is_here || selected != Some(depth ^ 1) && depth % 2 == 0 {
-            let place = pos2(middle - words.size().x / 2.0, chart.bottom() + 3.0);
-            ui.painter().galley(place, words, ink);
-        }
         let response = ui.interact(column, ui.scope_id().with(("depth", depth)), Sense::CLICK);
         let words = spoken(depth, known, chance);
         response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_here, &words));
@@ -96,6 +86,25 @@ pub fn curve(
             commands.push(Command::Show(View::Layer));
         } else if response.clicked() {
             commands.push(Command::SelectLayer(layer.to_owned()));
+        }
+    }
+}
+
+/// Names of the depths below the chart: the selected one, and of the others those that have room beside it and each other.
+fn depth_names(ui: &Ui, top: f32, middle: impl Fn(usize) -> f32, selected: Option<usize>, theme: &Theme) {
+    let others = (0..DEPTHS.len()).filter(|&depth| Some(depth) != selected);
+    let mut taken: Vec<Rect> = Vec::new();
+    for depth in selected.into_iter().chain(others) {
+        let (font, ink) = match selected == Some(depth) {
+            true => (Weight::Bold.size(12.5), theme.hi),
+            false => (TextRole::Tick.font(), theme.low),
+        };
+        let words = ui.painter().layout_no_wrap(depth_name(depth).to_owned(), font, ink);
+        let place = pos2(middle(depth) - words.size().x / 2.0, top);
+        let room = Rect::from_min_size(place, words.size());
+        if taken.iter().all(|other| !other.expand2(vec2(3.0, 0.0)).intersects(room)) {
+            taken.push(room);
+            ui.painter().galley(place, words, ink);
         }
     }
 }

@@ -45,12 +45,19 @@ pub fn strip(ui: &mut Ui, rect: Rect, state: &State, is_covered: bool, theme: &T
     curve(ui, left.with_min_y(row.bottom() + 2.0), state, depths, theme, commands);
     ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::top_down(egui::Align::Min)), |ui| {
         ui.set_clip_rect(right.intersect(ui.clip_rect()));
-        said(ui, state, is_covered, theme, commands);
+        said(ui, state, is_covered, right.bottom(), theme, commands);
     });
 }
 
-/// How far it is, what there is to do, and what follows.
-pub(in crate::ui) fn said(ui: &mut Ui, state: &State, is_covered: bool, theme: &Theme, commands: &mut Vec<Command>) {
+/// How far it is, what there is to do, and what follows: as many sentences as are whole above `bottom`.
+pub(in crate::ui) fn said(
+    ui: &mut Ui,
+    state: &State,
+    is_covered: bool,
+    bottom: f32,
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
     ui.spacing_mut().item_spacing.y = size::SPACE_4;
     let words = progress(state);
     ui.horizontal(|ui| {
@@ -69,6 +76,10 @@ pub(in crate::ui) fn said(ui: &mut Ui, state: &State, is_covered: bool, theme: &
     });
     if !is_covered {
         for sentence in results(state) {
+            let words = ui.painter().layout(sentence.clone(), TextRole::Body.font(), theme.mid, ui.available_width());
+            if ui.cursor().top() + words.size().y > bottom {
+                break;
+            }
             paragraph(ui, &sentence, TextRole::Body, theme.mid);
         }
     }

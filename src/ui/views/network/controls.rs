@@ -20,8 +20,10 @@ use crate::ui::style::{Hue, TextRole, caption_room, size};
 
 /// Width of the zoom buttons and the colour bar, points.
 const WIDTH: f32 = 150.0;
-/// Height of the colour bar with its words, and the gaps around it, points.
-const BAR_WITH_GAPS: f32 = 96.0;
+/// Height of the colour bar with its words, and the gaps below and above it, points.
+const BAR: f32 = 55.0;
+const BELOW_BAR: f32 = size::SPACE_24 + 4.0;
+const ABOVE_BAR: f32 = 13.0;
 /// Width of what says and changes the scale, points.
 const SWITCH: f32 = 100.0;
 /// Size of the small map, points.
@@ -75,21 +77,21 @@ pub fn zoom_buttons(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Action> 
     wish
 }
 
-/// Where the colour bar lies.
-pub fn bar_place(canvas: Rect) -> Rect {
-    let bottom = canvas.bottom() - size::CONTROL_HEIGHT - size::SPACE_24 - 4.0;
-    Rect::from_min_size(pos2(canvas.left(), bottom - 55.0), vec2(WIDTH, 55.0))
+/// Where the colour bar lies, with or without zoom buttons below it.
+fn bar_place(canvas: Rect, has_zoom: bool) -> Rect {
+    let bottom = canvas.bottom() - if has_zoom { size::CONTROL_HEIGHT + BELOW_BAR } else { 0.0 };
+    Rect::from_min_size(pos2(canvas.left(), bottom - BAR), vec2(WIDTH, BAR))
 }
 
 /// What the colour bar, and what says and changes its scale above it, take of the map.
-pub fn lower_left(canvas: Rect) -> Rect {
-    let bar = bar_place(canvas);
-    bar.with_min_y(canvas.bottom() - 2.0 * size::CONTROL_HEIGHT - BAR_WITH_GAPS - 2.0)
+pub fn lower_left(canvas: Rect, has_zoom: bool) -> Rect {
+    let bar = bar_place(canvas, has_zoom);
+    bar.with_min_y(bar.top() - ABOVE_BAR - size::CONTROL_HEIGHT - 2.0)
 }
 
 /// The scale of the tiles, over the zoom buttons; with the numbers of the tile it is about.
 pub fn color_bar(ui: &mut Ui, sheet: &Sheet<'_>, state: &State, canvas: Rect, about: Option<(&str, &Mean)>) {
-    let (rect, theme) = (bar_place(canvas), sheet.theme);
+    let (rect, theme) = (bar_place(canvas, sheet.has_zoom), sheet.theme);
     let is_signed = about.is_some_and(|(_, mean)| mean.range.min() < 0.0);
     let colormap = colormap_of(state, is_signed);
     let color_at = |share: f32| {
@@ -131,8 +133,8 @@ pub fn scale_switch(ui: &mut Ui, sheet: &Sheet<'_>, state: &State, canvas: Rect,
     let beside = Rect::from_min_size(beside, size);
     let leaves = sheet.plan.leaves.iter().filter(|leaf| sheet.shows_head(leaf.head));
     let is_taken = leaves.map(|leaf| card_rect(&sheet.camera, leaf)).any(|card| card.intersects(beside.expand(4.0)));
-    let above = pos2(canvas.left(), canvas.bottom() - size::CONTROL_HEIGHT - BAR_WITH_GAPS - height);
-    let place = if is_taken { Rect::from_min_size(above, size) } else { beside };
+    let above = lower_left(canvas, sheet.has_zoom).min;
+    let place = if is_taken || !sheet.has_zoom { Rect::from_min_size(above, size) } else { beside };
     let is_shared = state.settings.shared_means;
     if kit::scale_switch(ui, place, theme, is_shared) {
         commands.push(Command::ShareMeans(!is_shared));

@@ -242,13 +242,15 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     let is_naive = !matches!(state.modules, Modules::Reduced | Modules::Factorised);
     let matches = scene.search.matches().cloned();
     let off = std::array::from_fn(|module| [0, 1, 2, 3].map(|branch| state.is_branch_off(module, branch)));
+    let has_zoom = panel <= 0.0 || state.panel(PARTS.len()).is_none();
     let sheet = Sheet {
         painter: ui.painter().with_clip_rect(canvas.intersect(ui.clip_rect())),
         camera,
         theme: &theme,
         plan: &plan,
         bounds,
-        taken: controls::lower_left(fit),
+        taken: controls::lower_left(fit, has_zoom),
+        has_zoom,
         naive: naive_share(ui, is_naive, moves),
         is_naive,
         is_pair: compare::shows_both(state),

@@ -41,7 +41,7 @@ pub fn overlay(
         controls::color_bar(ui, sheet, state, fit, shown);
         controls::scale_switch(ui, sheet, state, fit, commands);
     }
-    let mut wish = match sheet.shows_contribution {
+    let mut wish = match sheet.shows_contribution || !sheet.has_zoom {
         true => None,
         false => controls::zoom_buttons(ui, sheet, fit),
     };

@@ -29,6 +29,8 @@ pub struct Sheet<'a> {
     pub bounds: Rect,
     /// Where the colour bar and its scale lie over the map: small numbers are left out there.
     pub taken: Rect,
+    /// Whether there are buttons that zoom; before a class, above what two networks are to each other, keys and wheel do.
+    pub has_zoom: bool,
     /// 0 reduced … 1 naive, between while it changes.
     pub naive: f32,
     /// The mode that was chosen: numbers switch at once.

@@ -74,7 +74,7 @@ fn networks(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, scene: &mut TableS
             Card::new(&title).fill_height().show(ui, shown.theme, |ui| {
                 egui::ScrollArea::vertical().id_salt("networks-said").auto_shrink(false).show(ui, |ui| {
                     paragraph(ui, &networks::title(shown.state), TextRole::BodyStrong, shown.theme.hi);
-                    networks::said(ui, shown.state, false, shown.theme, commands);
+                    networks::said(ui, shown.state, false, f32::INFINITY, shown.theme, commands);
                 });
             });
         });

@@ -8,23 +8,20 @@ use super::super::scene::LayerScene;
 use super::grid::Grid;
 use super::{Board, strip};
 use crate::analysis::Contribution;
+use crate::analysis::neighbourhood::{Course, Neighbourhood};
 use crate::imaging::Range;
 use crate::locale::agree::Product;
 use crate::locale::format::signed;
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
-use crate::spec::{Op, Window};
+use crate::spec::Op;
 use crate::ui::kit::paint::{spoken, text};
 use crate::ui::kit::{Button, Icon};
 use crate::ui::look::colormap_of;
 use crate::ui::style::{TextRole, is_projected, size};
 
-/// Positions of the window on each side of the selected cell.
-const REACH: usize = 1;
 /// Products that fly in a second.
 const PER_SECOND: f32 = 6.0;
-/// Time between two positions, in products.
-const REST: usize = 2;
 /// Side of the neighbourhood, points; before a class.
 const SIDE: [f32; 2] = [128.0, 180.0];
 
@@ -39,67 +36,6 @@ pub(in super::super) struct Sliding {
 }
 
 type Of = (u64, String, usize, (usize, usize), usize);
-
-/// What slides over what.
-pub(super) struct Neighbourhood {
-    /// Values of the input, row-major; 0 outside the map.
-    values: Vec<f32>,
-    /// Its side, cells.
-    side: usize,
-    /// The first of its rows and columns in the input; negative in the padding.
-    first: [i64; 2],
-    /// Cells of the output that the window visits, in the order of reading.
-    visited: Vec<(usize, usize)>,
-    window: Window,
-}
-
-impl Neighbourhood {
-    /// Around an output cell: all that the window reads there and one position further on each side.
-    ///
-    /// `input` is one channel, `[side * side]`; `outputs` the side of the output.
-    pub fn new(input: &[f32], side: usize, (row, column): (usize, usize), window: Window, outputs: usize) -> Self {
-        let visits = |cell: usize| cell.saturating_sub(REACH)..(cell + REACH + 1).min(outputs);
-        let visited = visits(row).flat_map(|row| visits(column).map(move |column| (row, column))).collect();
-        let first =
-            [row, column].map(|cell| (cell as i64 - REACH as i64) * window.stride as i64 - window.padding as i64);
-        let count = 2 * REACH * window.stride + window.kernel;
-        let at = |row: i64, column: i64| {
-            let is_inside = (0..side as i64).contains(&row) && (0..side as i64).contains(&column);
-            if is_inside { input[row as usize * side + column as usize] } else { 0.0 }
-        };
-        let values = (0..count * count)
-            .map(|index| at(first[0] + (index / count) as i64, first[1] + (index % count) as i64))
-            .collect();
-        Self { values, side: count, first, visited, window }
-    }
-
-    /// Row and column of the window's first cell within the neighbourhood.
-    fn corner(&self, (row, column): (usize, usize)) -> [usize; 2] {
-        let within = |cell: usize, first: i64| {
-            let start = (cell * self.window.stride) as i64 - self.window.padding as i64;
-            (start - first).max(0) as usize
-        };
-        [within(row, self.first[0]), within(column, self.first[1])]
-    }
-
-    /// What the window reads at an output cell, row-major.
-    pub fn read(&self, cell: (usize, usize)) -> Vec<f32> {
-        let [top, left] = self.corner(cell);
-        let kernel = self.window.kernel;
-        (0..kernel * kernel)
-            .map(|index| self.values[(top + index / kernel) * self.side + left + index % kernel])
-            .collect()
-    }
-}
-
-/// Where an animation is: the position, the products in its sum, and how far the next one has flown, 0 to 1.
-fn place(at: f32, products: usize, positions: usize) -> (usize, usize, f32) {
-    let each = (products + REST) as f32;
-    let position = ((at / each) as usize).min(positions - 1);
-    let within = at - position as f32 * each;
-    let done = (within as usize).min(products);
-    (position, done, if done < products { within.fract() } else { 0.0 })
-}
 
 /// The button that begins it; shown where a window slides.
 pub(super) fn play(ui: &mut Ui, chosen: &Contribution, board: &mut Board<'_, '_>) {
@@ -137,11 +73,12 @@ pub(super) fn slide(ui: &mut Ui, chosen: &Contribution, board: &mut Board<'_, '_
     let map = input.channel(chosen.channel);
     let around = Neighbourhood::new(&map, input.shape.side(), cell, *window, seen.layer.output.side());
     let products = chosen.kernel.len();
-    let end = (around.visited.len() * (products + REST)) as f32;
+    let course = Course { products, positions: around.visited().len() };
+    let end = course.end();
     advance(ui, board, end);
     let Some(sliding) = board.scene.sliding.clone() else { return };
-    let (position, done, flown) = place(sliding.at, products, around.visited.len());
-    let at = around.visited[position];
+    let (position, done, flown) = course.place(sliding.at);
+    let at = around.visited()[position];
     let patch = around.read(at);
     let picture = Picture { around: &around, patch: &patch, kernel: &chosen.kernel, position, done, flown };
     let is_signed = before.is_signed();
@@ -157,7 +94,7 @@ pub(super) fn slide(ui: &mut Ui, chosen: &Contribution, board: &mut Board<'_, '_
     strip(ui, theme, &factors, "");
     let count = [("done", done.to_string()), ("count", products.to_string())];
     strip(ui, theme, &tr_with("layer-slide-sum", &count), &signed(sum, 3));
-    controls(ui, board, (products, end));
+    controls(ui, board, &course);
 }
 
 /// Lets time pass.
@@ -179,7 +116,7 @@ fn advance(ui: &Ui, board: &mut Board<'_, '_>, end: f32) {
 }
 
 /// Pause or play, one product, and back to the numbers.
-fn controls(ui: &mut Ui, board: &mut Board<'_, '_>, (products, end): (usize, f32)) {
+fn controls(ui: &mut Ui, board: &mut Board<'_, '_>, course: &Course) {
     let theme = board.look.theme;
     let Some(sliding) = board.scene.sliding.as_mut() else { return };
     let mut is_closed = false;
@@ -188,26 +125,19 @@ fn controls(ui: &mut Ui, board: &mut Board<'_, '_>, (products, end): (usize, f32
         let key = if sliding.is_playing { "layer-slide-pause" } else { "layer-slide-play" };
         if ui.add(Button::plain(theme, &tr(key))).clicked() {
             sliding.is_playing = !sliding.is_playing;
-            if sliding.is_playing && sliding.at >= end {
+            if sliding.is_playing && sliding.at >= course.end() {
                 sliding.at = 0.0;
             }
         }
         if ui.add(Button::plain(theme, &tr("layer-slide-step"))).clicked() {
             sliding.is_playing = false;
-            sliding.at = next(sliding.at, products).min(end);
+            sliding.at = course.next(sliding.at);
         }
         is_closed = ui.add(Button::icon(theme, Icon::Close, &tr("layer-slide-close"))).clicked();
     });
     if is_closed {
         board.scene.sliding = None;
     }
-}
-
-/// With one product more; after the last one of a position the first of the next.
-fn next(at: f32, products: usize) -> f32 {
-    let each = (products + REST) as f32;
-    let within = at % each;
-    if within < products as f32 { at.floor() + 1.0 } else { (at / each).floor() * each + each + 1.0 }
 }
 
 /// All that is drawn of one moment.
@@ -232,13 +162,13 @@ impl Picture<'_> {
         let side = SIDE[usize::from(is_projected())].min(ui.available_width() * 0.56);
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), side + 4.0), Sense::hover());
         let left = Rect::from_min_size(rect.min, Vec2::splat(side));
-        let values = &self.around.values;
+        let values = self.around.values();
         let range = if is_signed { Range::symmetric(values) } else { Range::zero_to_max(values) };
         let colormap = colormap_of(board.seen.state, is_signed);
-        Grid { values, columns: self.around.side, range, colormap, highlight: None }.paint(ui.painter(), left, theme);
-        let pitch = side / self.around.side as f32;
-        let kernel = self.around.window.kernel;
-        let [top, first] = self.around.corner(self.around.visited[self.position]);
+        Grid { values, columns: self.around.side(), range, colormap, highlight: None }.paint(ui.painter(), left, theme);
+        let pitch = side / self.around.side() as f32;
+        let kernel = self.around.window().kernel;
+        let [top, first] = self.around.corner(self.around.visited()[self.position]);
         let corner = left.min + vec2(first as f32, top as f32) * pitch;
         let window = Rect::from_min_size(corner, Vec2::splat(pitch * kernel as f32));
         let painter = ui.painter().clone();
@@ -260,7 +190,7 @@ impl Picture<'_> {
             painter.circle_filled(at, 4.5, theme.sign(self.product(self.done)).fill);
         }
         let values = [
-            ("cell", indices::cell(self.around.visited[self.position])),
+            ("cell", indices::cell(self.around.visited()[self.position])),
             ("done", self.done.to_string()),
             ("count", self.patch.len().to_string()),
             ("sum", signed(self.sum_of(self.done), 3)),
@@ -275,12 +205,12 @@ impl Picture<'_> {
     /// The sums written so far, one square a position.
     fn written(&self, painter: &Painter, area: Rect, board: &Board<'_, '_>) {
         let theme = board.look.theme;
-        let columns = 1 + self.around.visited.iter().map(|cell| cell.1).max().unwrap_or(0)
-            - self.around.visited.iter().map(|cell| cell.1).min().unwrap_or(0);
+        let columns = 1 + self.around.visited().iter().map(|cell| cell.1).max().unwrap_or(0)
+            - self.around.visited().iter().map(|cell| cell.1).min().unwrap_or(0);
         let rows = self.around.visited.len() / columns;
         let pitch = (area.width() / columns as f32).min(area.height() / rows as f32).min(44.0);
         let corner = pos2(area.center().x - pitch * columns as f32 / 2.0, area.top());
-        for (index, cell) in self.around.visited.iter().enumerate() {
+        for (index, cell) in self.around.visited().iter().enumerate() {
             let place = corner + vec2((index % columns) as f32, (index / columns) as f32) * pitch;
             let square = Rect::from_min_size(place, Vec2::splat(pitch - 2.0));
             let is_written = index < self.position || index == self.position && self.done == self.patch.len();
@@ -303,34 +233,4 @@ impl Picture<'_> {
 fn cell_center(window: Rect, kernel: usize, index: usize) -> Pos2 {
     let pitch = window.width() / kernel as f32;
     window.min + vec2((index % kernel) as f32 + 0.5, (index / kernel) as f32 + 0.5) * pitch
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A 3x3 of stride 1 around row 1, column 0 of a 4x4 map: by hand.
-    #[test]
-    fn the_window_reads_its_cells_and_zeros_outside() {
-        let input: Vec<f32> = (0..16_u8).map(f32::from).collect();
-        let around = Neighbourhood::new(&input, 4, (1, 0), Window::conv(3, 1, 1), 4);
-        assert_eq!(around.visited, [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1)]);
-        assert_eq!(around.read((1, 0)), [0.0, 0.0, 1.0, 0.0, 4.0, 5.0, 0.0, 8.0, 9.0]);
-        assert_eq!(around.read((1, 1)), [0.0, 1.0, 2.0, 4.0, 5.0, 6.0, 8.0, 9.0, 10.0]);
-        // A 7x7 of stride 2, padding 3, around row 1, column 1: its first row is -1.
-        let around = Neighbourhood::new(&input, 4, (1, 1), Window::conv(7, 2, 3), 2);
-        assert_eq!(around.read((1, 1))[8], 0.0);
-        assert_eq!(around.read((1, 1))[9], 1.0);
-    }
-
-    #[test]
-    fn products_come_one_by_one_and_the_window_rests_between_positions() {
-        assert_eq!(place(0.0, 9, 6), (0, 0, 0.0));
-        assert_eq!(place(8.5, 9, 6), (0, 8, 0.5));
-        assert_eq!(place(10.0, 9, 6), (0, 9, 0.0));
-        assert_eq!(place(11.0, 9, 6), (1, 0, 0.0));
-        assert_eq!(place(66.0, 9, 6), (5, 9, 0.0));
-        assert_eq!(next(8.5, 9), 9.0);
-        assert_eq!(next(9.0, 9), 12.0);
-    }
 }
