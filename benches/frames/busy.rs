@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use inception_lens::app::{
-    AlbumCommand, AlbumTab, App, Arrangement, ClassifiersTab, Command, Detail, Making, Options, Settings, Source,
-    StudyEntry, View,
+    AlbumCommand, AlbumTab, App, Arrangement, ClassifiersTab, Command, Detail, Making, Options, OtherWeights, Settings,
+    Source, StudyEntry, View,
 };
 use inception_lens::engine::{Executor, TESTED};
 
@@ -64,7 +64,7 @@ fn layer(name: &str, detail: Detail) -> Vec<Command> {
 /// Another class than the photo's answer.
 const OTHER_CLASS: usize = 3;
 
-fn works() -> [Work; 5] {
+fn works() -> [Work; 8] {
     [
         Work {
             name: "album of 522 photos",
@@ -101,6 +101,27 @@ fn works() -> [Work; 5] {
             },
             // The layer is the first convolution, which has no branches.
             is_done: |app| app.state().dropped().is_some_and(|dropped| dropped.drops.len() == TESTED),
+        },
+        Work {
+            name: "fooled in ten steps",
+            before: Vec::new(),
+            commands: vec![Command::Show(View::Classifiers(ClassifiersTab::FOOL))],
+            has_begun: |app| app.state().fooled().is_some(),
+            is_done: |app| app.state().fooled().is_some(),
+        },
+        Work {
+            name: "rebuilt from 3a, 256 steps",
+            before: Vec::new(),
+            commands: layer("inception3a", Detail::Rebuild),
+            has_begun: |app| app.state().rebuilds.shown().is_some_and(|entry| entry.rebuilt.is_some()),
+            is_done: |app| app.state().rebuilds.shown().is_some_and(|entry| matches!(entry.making, Making::Done)),
+        },
+        Work {
+            name: "beside a random network",
+            before: Vec::new(),
+            commands: vec![Command::CompareWith(OtherWeights::Random)],
+            has_begun: |app| app.state().second().is_some(),
+            is_done: |app| app.state().depths().is_some(),
         },
     ]
 }

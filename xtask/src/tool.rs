@@ -34,7 +34,7 @@ impl Tool<'_> {
         }
         println!("Installing {} {}, which takes some minutes.", self.name, self.version);
         let mut install = cargo(root);
-        install.args(["install", self.name, "--quiet", "--force", "--locked", "--version", self.version]);
+        install.args(["install", self.name, "--quiet", "--force", "--version", self.version]);
         install.args(self.with).arg("--root").arg(&tools);
         ensure!(install.status()?.success(), "{} {} cannot be installed", self.name, self.version);
         Ok(program)

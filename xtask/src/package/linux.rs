@@ -11,7 +11,7 @@ use super::PROFILE;
 use crate::tool::Tool;
 
 /// Packs a `.deb` as `[package.metadata.deb]` says.
-const DEB: Tool<'_> = Tool { name: "cargo-deb", program: "cargo-deb", version: "3.8.0", with: &[] };
+const DEB: Tool<'_> = Tool { name: "cargo-deb", program: "cargo-deb", version: "3.8.0", with: &["--locked"] };
 
 /// Packs what is built.
 ///

@@ -15,7 +15,7 @@ const SHELLS: [(&str, &str); 3] =
 
 /// Reads licences out of the sources of all crates.
 const ABOUT: Tool<'_> =
-    Tool { name: "cargo-about", program: "cargo-about", version: "0.9.3", with: &["--features", "cli"] };
+    Tool { name: "cargo-about", program: "cargo-about", version: "0.9.3", with: &["--locked", "--features", "cli"] };
 
 /// Writes them to `target/parts`.
 ///

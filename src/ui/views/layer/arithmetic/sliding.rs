@@ -207,7 +207,7 @@ impl Picture<'_> {
         let theme = board.look.theme;
         let columns = 1 + self.around.visited().iter().map(|cell| cell.1).max().unwrap_or(0)
             - self.around.visited().iter().map(|cell| cell.1).min().unwrap_or(0);
-        let rows = self.around.visited.len() / columns;
+        let rows = self.around.visited().len() / columns;
         let pitch = (area.width() / columns as f32).min(area.height() / rows as f32).min(44.0);
         let corner = pos2(area.center().x - pitch * columns as f32 / 2.0, area.top());
         for (index, cell) in self.around.visited().iter().enumerate() {
