@@ -111,6 +111,9 @@ fn edited(context: &Context<'_, JobKey, Told>, wanted: WantedEdit) -> Result<Edi
     Ok(Edited { original, run, muted })
 }
 
+/// A photo's run, and what is switched off with what the network says without it.
+type RunAndMuted = (Arc<ForwardRun>, Option<(Muted, Arc<Report>)>);
+
 /// Runs a photo, and beside it the network with that switched off, where anything is; its steps are not told.
 ///
 /// # Errors
@@ -120,7 +123,7 @@ pub(super) fn run_quietly(
     network: Arc<LoadedNetwork>,
     photo: Arc<Photo>,
     muted: Muted,
-) -> Result<(Arc<ForwardRun>, Option<(Muted, Arc<Report>)>), ModelError> {
+) -> Result<RunAndMuted, ModelError> {
     let cancelled = || context.is_cancelled();
     let (trace, report) = network.run(&photo.prepared, Run::new().cancel_when(&cancelled))?;
     let muted = if muted.is_empty() {
