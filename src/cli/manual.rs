@@ -3,7 +3,7 @@
 use std::fs::create_dir_all;
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::anyhow;
 use clap::CommandFactory;
 use clap_complete::Shell;
 
@@ -25,6 +25,8 @@ pub(super) fn completions(shell: Shell) -> anyhow::Result<Outcome> {
 pub(super) fn pages(folder: &Path) -> anyhow::Result<Outcome> {
     let line = CommandLine::command();
     let written = create_dir_all(folder).and_then(|()| clap_mangen::generate_to(line, folder));
-    written.with_context(|| format!("The manual could not be written to {}.", folder.display()))?;
+    written.map_err(|error| {
+        anyhow!("The manual could not be written to {} ({error}); choose another folder.", folder.display())
+    })?;
     Ok(Outcome::Done)
 }
