@@ -4,11 +4,13 @@ use anyhow::{Context as _, anyhow, bail};
 use image::RgbaImage;
 
 use super::app::App;
+use super::command::Command;
 use super::messages::MessageKind;
 use super::options::Options;
-use super::settings::Settings;
+use super::settings::{Settings, ThemeChoice};
 use crate::engine::Executor;
 use crate::export::png;
+use crate::locale::text::Language;
 use crate::render::snapshot::Offscreen;
 use crate::session::PhotoProgress;
 use crate::ui;
@@ -99,6 +101,35 @@ pub fn png(
 /// # Errors
 /// As [`picture`].
 pub fn drawn(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::Result<Drawn> {
+    let (studio, app) = settled(options, size_points, scale)?;
+    let live = app.said_of_live().map(str::to_owned);
+    Ok(Drawn { studio, notes: app.said_of_scenes().iter().cloned().chain(live).collect() })
+}
+
+/// The same view of the same run in each of those looks, one picture each.
+///
+/// # Errors
+/// As [`picture`].
+pub fn looks(
+    options: &Options,
+    size_points: [f32; 2],
+    scale: f32,
+    looks: &[(Language, ThemeChoice)],
+) -> anyhow::Result<Vec<RgbaImage>> {
+    let (mut studio, mut app) = settled(options, size_points, scale)?;
+    let painted = looks.iter().map(|&(language, theme)| {
+        app.apply(Command::SetLanguage(language), 0.0);
+        app.apply(Command::SetTheme(theme), 0.0);
+        // Words that are new are asked for and drawn once more, as at the start.
+        app.settle(0.0);
+        studio.layout(|ui| app.draw(ui));
+        studio.paint()
+    });
+    Ok(painted.collect())
+}
+
+/// The view as it is once everything it asked for is there, and the app that draws it.
+fn settled(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::Result<(Offscreen, App)> {
     let options = Options { still: true, ..options.clone() };
     // The app is made with the context that the studio makes.
     let mut app = None;
@@ -115,9 +146,6 @@ pub fn drawn(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::Re
     let failed = app.state().messages.iter().find(|message| message.kind == MessageKind::Error);
     match failed {
         Some(message) => bail!("{}", message.text),
-        None => {
-            let live = app.said_of_live().map(str::to_owned);
-            Ok(Drawn { studio, notes: app.said_of_scenes().iter().cloned().chain(live).collect() })
-        }
+        None => Ok((studio, app)),
     }
 }

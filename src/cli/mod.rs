@@ -83,6 +83,7 @@ use clap::Parser;
 use album_arguments::AlbumCommand;
 use arguments::{CommandLine, Subcommand, WindowArguments};
 use weights_arguments::WeightsCommand;
+pub use window::window_options;
 
 /// What the command line asks for.
 #[derive(Clone, Debug)]

@@ -56,7 +56,7 @@ pub(super) struct Wishes {
 /// Opens the window and stays until it is closed, or writes the picture and ends.
 pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
     let scene_file = arguments.scene.as_ref().map(PathBuf::from);
-    let script = arguments.scene.map(|scene| super::scene::script(&scene, arguments.step)).transpose()?;
+    let script = arguments.scene.as_deref().map(|scene| super::scene::script(scene, arguments.step)).transpose()?;
     let live = arguments.live.as_deref().map(LiveSource::of_word).transpose()?;
     if let (Some(LiveSource::Address(address)), Some(_)) = (&live, &arguments.screenshot)
         && !address.is_local
@@ -71,7 +71,29 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
             "A picture of a camera is not drawn with --screenshot; open the window, then save the view from its menu."
         );
     }
-    let options = options(Wishes {
+    let (screenshot, size, scale) = (arguments.screenshot.clone(), arguments.size, arguments.scale);
+    let options = options(wished(arguments, live, script))?;
+    match screenshot {
+        Some(out) => {
+            let photos: Vec<PathBuf> = options.script.iter().flat_map(Script::photos).collect();
+            let read = [options.image.as_ref(), options.second.as_ref(), scene_file.as_ref()];
+            if read.into_iter().flatten().chain(&photos).any(|read| is_same_file(read, &out)) {
+                return Err(super::load::about(&out, FileError::Opened));
+            }
+            let size_points = size.map(|side| side as f32);
+            let (image, said) = launch::picture_and_notes(&options, size_points, scale)?;
+            said.iter().for_each(|sentence| output::error(sentence));
+            let written = image.save_with_format(&out, image::ImageFormat::Png);
+            written.with_context(|| format!("{} could not be written", out.display()))?;
+        }
+        None => launch::window(options)?,
+    }
+    Ok(Outcome::Done)
+}
+
+/// What the words ask for, with the moving source and the scenes they name.
+fn wished(arguments: WindowArguments, live: Option<LiveSource>, script: Option<Script>) -> Wishes {
+    Wishes {
         live,
         frames: arguments.frames,
         script,
@@ -89,23 +111,16 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         off: arguments.off,
         folder: arguments.folder,
         teach: arguments.teach,
-    })?;
-    match arguments.screenshot {
-        Some(out) => {
-            let photos: Vec<PathBuf> = options.script.iter().flat_map(Script::photos).collect();
-            let read = [options.image.as_ref(), options.second.as_ref(), scene_file.as_ref()];
-            if read.into_iter().flatten().chain(&photos).any(|read| is_same_file(read, &out)) {
-                return Err(super::load::about(&out, FileError::Opened));
-            }
-            let size_points = arguments.size.map(|side| side as f32);
-            let (image, said) = launch::picture_and_notes(&options, size_points, arguments.scale)?;
-            said.iter().for_each(|sentence| output::error(sentence));
-            let written = image.save_with_format(&out, image::ImageFormat::Png);
-            written.with_context(|| format!("{} could not be written", out.display()))?;
-        }
-        None => launch::window(options)?,
     }
-    Ok(Outcome::Done)
+}
+
+/// What a window of those words is opened with; scenes are left out.
+///
+/// # Errors
+/// As for the program: something that is named does not exist here.
+pub fn window_options(arguments: WindowArguments) -> anyhow::Result<Options> {
+    let live = arguments.live.as_deref().map(LiveSource::of_word).transpose()?;
+    options(wished(arguments, live, None))
 }
 
 /// The app's options for what is to be shown.

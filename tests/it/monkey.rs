@@ -15,7 +15,7 @@ use crate::app::{dropped, sample};
 use crate::small_album::small_album;
 
 /// What is done, in all.
-const DEEDS: usize = 3_000;
+const DEEDS: usize = 1_500;
 /// The same deeds every time.
 const SEED: u64 = 20_140_917;
 

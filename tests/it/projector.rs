@@ -3,91 +3,43 @@
 use egui::{FullOutput, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::album::Place;
-use inception_lens::app::{CostTab, Options, Pace, Tour, View};
+use inception_lens::app::{Command, CostTab, Detail, Options, Pace, Tour, View};
 use inception_lens::locale::text::Language;
-use inception_lens::ui::views::panel_on_screen;
 
 use crate::app::{drop_file, open, sample};
+use crate::room::unreadable;
 use crate::small_album::small_album;
 use crate::stage::{Stage, texts};
 
-/// What is too small in a frame, or cut off.
-fn faults_of(output: &FullOutput, stage: &Stage, least: f32, name: &str) -> Vec<String> {
-    let mut faults = Vec::new();
-    for (clip, text) in texts(&output.shapes) {
-        let words = text.galley.text().trim().to_owned();
-        let visible = clip.intersect(stage.ctx.content_rect());
-        if words.is_empty() || !visible.intersects(text.visual_bounding_rect()) {
-            continue;
-        }
-        let mut fault = |what: &str| faults.push(format!("{name}: {what}: {words:?}"));
-        let sections = text.galley.job.sections.iter();
-        let sizes = sections.map(|section| section.format.font_id.size);
-        let smallest = sizes.fold(f32::INFINITY, f32::min) * stage.ctx.zoom_factor();
-        if smallest < least - 0.05 {
-            fault(&format!("{smallest:.1} < {least:.1}"));
-        }
-        if std::env::var_os("STRICT").is_some() {
-            if text.galley.elided {
-                fault("cut");
-            }
-            if !visible.expand(1.5).contains_rect(text.visual_bounding_rect()) {
-                fault("beyond its place");
-            }
-        }
-    }
-    faults
-}
-
-/// All that is too small before a class: every view, panel by panel, and every card of the lesson.
-fn faults(language: Language, size: [f32; 2]) -> Vec<String> {
-    let lines = match language {
-        Language::English => 45.0,
-        Language::Korean => 36.0,
-    };
-    let least = size[1] / lines;
-    let pace = Pace::short(1);
+/// Every state of the panels is looked at where everything has room ([`crate::room`]); here every step of the lesson.
+#[test]
+fn every_text_of_the_lesson_can_be_read_from_the_last_row() {
     let album = Some(Place::Folder(small_album().to_owned()));
-    let present = Options { presents: Some(0), language: Some(language), pace, album, ..Default::default() };
+    let options =
+        Options { presents: Some(0), tour: Some(Tour::at(0)), pace: Pace::short(1), album, ..Default::default() };
+    let mut stage = Stage::new(options, [1920.0, 1080.0]);
     let mut faults = Vec::new();
-    for (name, view, detail) in crate::panels::views() {
-        let options = Options {
-            view,
-            detail,
-            layer: (view == View::Layer).then(|| "inception4a.branch2.1".to_owned()),
-            ..present.clone()
-        };
-        let mut stage = Stage::new(options, size);
-        for panel in 1..=panel_on_screen(stage.state()).parts.len() {
-            let output = stage.frame(Vec::new());
-            let name = format!("{name}, panel {panel}");
-            faults.extend(faults_of(&output, &stage, least, &name));
-            stage.press(Key::Space, Modifiers::NONE);
-        }
-    }
-    let tour = Some(Tour::at(0));
-    let mut stage = Stage::new(Options { tour, ..present }, size);
     while let Some(tour) = stage.state().tour {
-        let output = stage.frame(Vec::new());
-        let name = format!("card {} step {}", tour.card + 1, tour.step);
-        faults.extend(faults_of(&output, &stage, least, &name));
+        for language in Language::ALL {
+            stage.apply(Command::SetLanguage(language));
+            let output = stage.frame(Vec::new());
+            let unreadable = unreadable(&output, &stage.ctx, language).into_iter();
+            faults.extend(unreadable.map(|fault| format!("card {} step {}: {fault}", tour.card + 1, tour.step)));
+        }
         stage.press(Key::PageDown, Modifiers::NONE);
     }
-    faults.sort();
-    faults.dedup();
-    faults
-}
-
-#[test]
-fn every_text_is_at_least_a_45th_of_the_height() {
-    let faults = faults(Language::English, [1920.0, 1080.0]);
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
-fn every_korean_text_is_at_least_a_36th_of_the_height() {
-    let faults = faults(Language::Korean, [1920.0, 1080.0]);
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+fn every_key_of_the_sheet_can_be_read_from_the_last_row() {
+    let options = Options { presents: Some(0), detail: Detail::Keys, ..Default::default() };
+    let mut stage = Stage::new(options, [1920.0, 1080.0]);
+    for language in Language::ALL {
+        stage.apply(Command::SetLanguage(language));
+        let output = stage.frame(Vec::new());
+        assert_eq!(unreadable(&output, &stage.ctx, language), [""; 0]);
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Everything has room: no text lies on another, leaves its place or hides half behind something, and no control lies half
-//! on another; at four sizes, in both languages, on a desk, before a class, and with the lesson beside.
+//! on another; at four sizes, in both languages, on a desk, before a class, and with the lesson beside.  Before a class every
+//! text can be read from the last row.
 //!
 //! So that the suite stays short it takes three of the sizes, and of each card of the lesson the first and the last step, at two.
 //!
@@ -14,11 +15,12 @@ mod use_by_label;
 use std::path::PathBuf;
 
 use egui::{Key, Modifiers, Rect};
-use inception_lens::app::{Detail, Options, View};
+use inception_lens::app::{Command, Detail, Options, View};
 use inception_lens::locale::text::Language;
 
 use crate::stage::{Stage, texts};
 use faults::faults;
+pub use faults::unreadable;
 use states::{State, states};
 
 /// Width and height of common screens, points.
@@ -29,10 +31,10 @@ fn wanted() -> Option<PathBuf> {
     std::env::var_os("ROOM").map(PathBuf::from)
 }
 
-/// What is wrong with a state at all sizes, on a desk and then before a class.
-fn faults_of(state: &State, language: Language) -> Vec<String> {
+/// What is wrong with a state at all sizes, in both languages, on a desk and then before a class.
+fn faults_of(state: &State) -> Vec<String> {
     let mut found = Vec::new();
-    let mut stage = state.stage(language, SIZES[0]);
+    let mut stage = state.stage(SIZES[0]);
     for place in ["desk", "class"] {
         if place == "class" {
             stage.press(Key::P, Modifiers::NONE);
@@ -45,17 +47,24 @@ fn faults_of(state: &State, language: Language) -> Vec<String> {
             (false, true) => vec![SIZES[0], SIZES[1]],
             (false, false) => vec![SIZES[0], SIZES[1], SIZES[3]],
         };
-        for size in sizes {
-            stage.resize(size);
-            state.each(&mut stage, |name, stage: &mut Stage| {
-                let name = format!("{place}-{name}-{}x{}-{}", size[0], size[1], language.code());
-                if let Some(folder) = wanted().filter(|_| std::env::var_os("ROOM_PICTURES").is_none()) {
-                    stage.paint(Vec::new()).save(folder.join(format!("{name}.png"))).unwrap();
-                }
-                let output = stage.frame(Vec::new());
-                let faults = faults(&output, &stage.ctx, wanted().is_some());
-                found.extend(faults.into_iter().map(|fault| format!("{name}: {fault}")));
-            });
+        for language in Language::ALL {
+            stage.apply(Command::SetLanguage(language));
+            for &size in &sizes {
+                stage.resize(size);
+                state.each(&mut stage, |name, stage: &mut Stage| {
+                    let name = format!("{place}-{name}-{}x{}-{}", size[0], size[1], language.code());
+                    if let Some(folder) = wanted().filter(|_| std::env::var_os("ROOM_PICTURES").is_none()) {
+                        stage.paint(Vec::new()).save(folder.join(format!("{name}.png"))).unwrap();
+                    }
+                    let output = stage.frame(Vec::new());
+                    let mut faults = faults(&output, &stage.ctx, wanted().is_some());
+                    // A projector's picture is a wide one.
+                    if place == "class" && size == SIZES[3] {
+                        faults.extend(unreadable(&output, &stage.ctx, language));
+                    }
+                    found.extend(faults.into_iter().map(|fault| format!("{name}: {fault}")));
+                });
+            }
         }
     }
     found
@@ -64,17 +73,18 @@ fn faults_of(state: &State, language: Language) -> Vec<String> {
 /// States in which something had no room when they were last looked at: mend them, then take them off this list.
 const OPEN: &[&str] = &[];
 
-fn check(language: Language) {
+/// Looks at every `step`th state from the one at `first` on.
+fn check(first: usize, step: usize) {
     let chosen = std::env::var("ROOM_OF").unwrap_or_default();
     let is_open = |state: &State| OPEN.iter().any(|open| state.name.starts_with(open));
     let is_chosen = |state: &State| chosen.split(',').any(|word| state.name.contains(word));
     let is_meant = |state: &State| is_chosen(state) && (wanted().is_some() || !is_open(state));
     let mut faults: Vec<String> = Vec::new();
-    for state in states(wanted().is_some()).into_iter().filter(is_meant) {
-        faults.extend(faults_of(&state, language));
+    for state in states(wanted().is_some()).into_iter().filter(is_meant).skip(first).step_by(step) {
+        faults.extend(faults_of(&state));
         if let Some(folder) = wanted() {
             let list = faults.join("\n") + "\n";
-            std::fs::write(folder.join(format!("faults-{}.txt", language.code())), list).unwrap();
+            std::fs::write(folder.join(format!("faults-{first}.txt")), list).unwrap();
         }
     }
     if wanted().is_some() {
@@ -84,13 +94,13 @@ fn check(language: Language) {
 }
 
 #[test]
-fn everything_has_room_in_english() {
-    check(Language::English);
+fn everything_has_room_in_every_other_state() {
+    check(0, 2);
 }
 
 #[test]
-fn everything_has_room_in_korean() {
-    check(Language::Korean);
+fn everything_has_room_in_the_states_between() {
+    check(1, 2);
 }
 
 /// Texts of a frame that begin with those words: where they are, and how large they are written, points.

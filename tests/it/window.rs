@@ -18,9 +18,6 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// Two rasterisers differ at the edges of shapes and glyphs, and timings on screen differ from run to run.
 const TOLERANCE: Difference = Difference { mean: 0.5, outliers: 0.005 };
 
-/// The toolbar is not compared: a still picture has no button for what moves, so what is right of it stands elsewhere.
-const TOOLBAR_PX: u32 = inception_lens::ui::style::size::TOOLBAR_HEIGHT as u32;
-
 /// How far two pictures are apart.
 #[derive(Clone, Copy, Debug)]
 struct Difference {
@@ -34,13 +31,12 @@ impl Difference {
     fn between(left: &RgbImage, right: &RgbImage) -> Self {
         assert_eq!(left.dimensions(), right.dimensions());
         let (mut sum, mut outliers) = (0_u64, 0_u64);
-        let below = (TOOLBAR_PX * left.width()) as usize;
-        for (left, right) in left.pixels().zip(right.pixels()).skip(below) {
+        for (left, right) in left.pixels().zip(right.pixels()) {
             let channels = apart(left, right);
             sum += channels.iter().map(|channel| u64::from(*channel)).sum::<u64>();
             outliers += u64::from(channels.iter().any(|channel| *channel > 48));
         }
-        let pixels = f64::from(left.width()) * f64::from(left.height() - TOOLBAR_PX);
+        let pixels = f64::from(left.width()) * f64::from(left.height());
         Self { mean: sum as f64 / (3.0 * pixels), outliers: outliers as f64 / pixels }
     }
 

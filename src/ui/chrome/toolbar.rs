@@ -7,7 +7,7 @@ use crate::locale::text::{language, tr};
 use crate::spec::Modules;
 use crate::ui::chrome::camera::{camera_button, has_camera_button};
 use crate::ui::chrome::compare;
-use crate::ui::chrome::live::{has_live_menu, live_menu};
+use crate::ui::chrome::live::live_menu;
 use crate::ui::chrome::menus::{samples_menu, settings_menu, take_home_menu, weights_menu};
 use crate::ui::chrome::off::{self, off_text};
 use crate::ui::chrome::shell::{logo, other_theme, separator};
@@ -16,14 +16,11 @@ use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::textures::Textures;
 
 /// Widths of a window from which on there is room for more than controls, points: for words and lines between groups, for
-/// the program's name, for the topology
-/// beside the name of the weights, for a word before it.
+/// the program's name, for the topology beside the name of the weights, for a word before it.
 const WORDS_FROM: f32 = 1400.0;
-const NAME_FROM: f32 = 1320.0;
+const NAME_FROM: f32 = 1420.0;
 const TOPOLOGY_FROM: f32 = 1590.0;
 const WORD_FROM: f32 = 1610.0;
-/// Below this width of the window words are short, points: three kinds of modules, a camera and what moves stand beside them.
-const SHORT_BELOW: f32 = 1180.0;
 
 /// Whether the toolbar has room for the topology of the weights.
 pub(super) fn has_room_for_topology(ui: &Ui) -> bool {
@@ -46,7 +43,7 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(size::RAIL_WIDTH + size::SPACE_8);
         // The name of the program gives way to what is switched off, and to a camera.
-        let has_more = off_text(state.off()).is_some() || has_camera_button(state) || has_live_menu(state);
+        let has_more = off_text(state.off()).is_some() || has_camera_button(state);
         if window_width(ui) >= if has_more { WORD_FROM } else { NAME_FROM } {
             ui.label(RichText::new(tr("app-name")).font(TextRole::Name.font()).color(theme.hi));
             ui.add_space(size::SPACE_16);
@@ -91,11 +88,7 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
 
 /// A control's name, or the shorter one of that key in a narrow window.
 fn short(ui: &Ui, key: &str, name: &str) -> String {
-    if is_narrow(ui) { tr(key) } else { name.to_owned() }
-}
-
-fn is_narrow(ui: &Ui) -> bool {
-    window_width(ui) < SHORT_BELOW
+    if has_words(ui) { name.to_owned() } else { tr(key) }
 }
 
 /// A line between groups of controls, where there is room for it.

@@ -3,41 +3,38 @@
 use std::collections::BTreeMap;
 
 use egui::accesskit::Role;
+use egui_kittest::Harness;
+use inception_lens::app::App;
 use inception_lens::locale::text::Language;
 
 use super::faint::faint;
-use super::{Control, controls, places};
+use super::{Control, controls};
 
 /// The window at its usual width, and at its smallest.
 pub const SIZES: [[f32; 2]; 2] = [[1440.0, 900.0], [1100.0, 720.0]];
 
-#[test]
-fn every_control_has_a_name_and_every_text_stands_out_in_korean() {
+/// What is wrong with names and colours of a place in Korean, and how many texts were looked at; in English the walk with Tab
+/// asks for the names.
+pub fn in_korean(harness: &mut Harness<'static, App>) -> (Vec<String>, usize) {
     let mut wrong = Vec::new();
     let mut count = 0;
-    // In English the walk with Tab asks the same.
-    for place in places().iter().filter(|place| !place.takes_long) {
-        let mut harness = place.open(Language::Korean, SIZES[0]);
-        for size in SIZES {
-            harness.set_size(size.into());
+    for size in SIZES {
+        harness.set_size(size.into());
+        harness.step();
+        harness.step();
+        wrong.extend(complaints(&controls(harness), Language::Korean));
+        for theme in ["dark", "light"] {
+            let (faint, looked_at) = faint(harness);
+            count += looked_at;
+            wrong.extend(faint.iter().map(|what| format!("{theme} {what}")));
+            // The key turns to the other theme and back.
+            harness.key_press(egui::Key::T);
             harness.step();
             harness.step();
-            let mut said = complaints(&controls(&harness), Language::Korean);
-            for theme in ["dark", "light"] {
-                let (faint, looked_at) = faint(&harness);
-                count += looked_at;
-                said.extend(faint.iter().map(|what| format!("{theme} {what}")));
-                // The key turns to the other theme and back.
-                harness.key_press(egui::Key::T);
-                harness.step();
-                harness.step();
-            }
-            wrong.extend(said.iter().map(|what| format!("{}: {what}", place.name)));
         }
     }
-    assert!(count > 10_000, "only {count} texts");
     wrong.dedup();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    (wrong, count)
 }
 
 /// What is wrong with the names in a window.

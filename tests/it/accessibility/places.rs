@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{App, CARDS, ClassifiersTab, Detail, Options, Pace, Tour, View};
+use inception_lens::app::{App, CARDS, ClassifiersTab, Command, Detail, Options, Pace, Tour, View};
 use inception_lens::locale::text::{Language, tr};
 use inception_lens::spec::Modules;
 
@@ -14,8 +14,6 @@ use crate::small_album::small_album;
 pub struct Place {
     /// For messages.
     pub name: String,
-    /// Whether what it shows is computed for seconds.
-    pub takes_long: bool,
     /// Whether it lies over everything else and keeps the focus.
     pub is_modal: bool,
     /// Whether a menu hangs in the middle of things.
@@ -23,16 +21,13 @@ pub struct Place {
     options: Options,
     /// What is done there first.
     then: fn(&mut Harness<'static, App>),
+    /// Whether anything is.
+    has_steps: bool,
 }
 
 impl Place {
     fn new(name: impl Into<String>, options: Options) -> Self {
-        Self { name: name.into(), takes_long: false, is_modal: false, has_menu: false, options, then: |_| {} }
-    }
-
-    fn slow(mut self) -> Self {
-        self.takes_long = true;
-        self
+        Self { name: name.into(), is_modal: false, has_menu: false, options, then: |_| {}, has_steps: false }
     }
 
     fn menu(mut self, then: fn(&mut Harness<'static, App>)) -> Self {
@@ -42,6 +37,7 @@ impl Place {
 
     fn then(mut self, then: fn(&mut Harness<'static, App>)) -> Self {
         self.then = then;
+        self.has_steps = true;
         self
     }
 
@@ -52,6 +48,16 @@ impl Place {
         (self.then)(&mut harness);
         settle(&mut harness);
         harness
+    }
+
+    /// The same place in another language: what hangs open has closed meanwhile, so it is gone to anew.
+    pub fn turn(&self, harness: &mut Harness<'static, App>, language: Language, size: [f32; 2]) {
+        if self.has_steps {
+            *harness = self.open(language, size);
+            return;
+        }
+        harness.state_mut().apply(Command::SetLanguage(language), 0.0);
+        settle(harness);
     }
 }
 
@@ -90,9 +96,7 @@ fn views() -> Vec<Place> {
     let mut places = vec![Place::new("module at a stage", Options { view: View::Module(8), ..cat() })];
     places.extend(crate::panels::views().into_iter().map(|(name, view, detail)| {
         let place = Place::new(name, Options { view, detail, ..cat() });
-        let is_slow = view == View::Classifiers(ClassifiersTab::GRADIENTS) || detail == Detail::Occlusion;
-        let place = Place { is_modal: detail == Detail::Keys, ..place };
-        if is_slow { place.slow() } else { place }
+        Place { is_modal: detail == Detail::Keys, ..place }
     }));
     places.extend(
         ["conv1", "pool1", "inception4a", "inception4a.branch2.1", "fc"]
@@ -162,11 +166,7 @@ fn lesson() -> Vec<Place> {
         .flat_map(|card| {
             [
                 at(format!("card {}", card + 1), Tour::at(card)),
-                Place {
-                    // Gradients, and an occlusion map.
-                    takes_long: card >= 6,
-                    ..at(format!("card {}, answered", card + 1), Tour::answered(card))
-                },
+                at(format!("card {}, answered", card + 1), Tour::answered(card)),
             ]
         })
         .collect()

@@ -2,8 +2,6 @@
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test --release golden_pictures::sizes` writes them anew.
 
-use std::process::Command;
-
 use egui::{Key, Modifiers};
 use image::RgbImage;
 use image::imageops::{FilterType, overlay, resize};
@@ -14,9 +12,6 @@ use super::compare;
 use crate::app::sample;
 use crate::room::SIZES;
 use crate::stage::Stage;
-
-/// Set in the process that draws: clock and instructions are one a process.
-const DRAWS: &str = "INCEPTION_LENS_TEST_SIZES";
 
 /// Where a state is looked at.
 #[derive(Clone, Copy, PartialEq)]
@@ -177,26 +172,8 @@ pub fn file_names() -> Vec<String> {
 }
 
 fn check_all(name: &str, language: Language) {
-    if std::env::var_os(DRAWS).is_none() {
-        let output = Command::new(std::env::current_exe().unwrap())
-            .args([&format!("golden_pictures::sizes::{name}"), "--exact", "--nocapture"])
-            .env(DRAWS, "1")
-            .env("INCEPTION_LENS_CLOCK", "fixed")
-            .env("INCEPTION_LENS_INSTRUCTIONS", "scalar")
-            .env("RAYON_NUM_THREADS", "2")
-            .output()
-            .unwrap();
-        let said = [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned()).concat();
-        assert!(output.status.success() && said.contains("1 passed"), "{said}");
-        return;
-    }
     let check = |state: State| compare::check(&state.file_name(), &state.sheet());
-    let wrong: Vec<String> = states(language).into_iter().filter_map(check).collect();
-    assert!(
-        wrong.is_empty(),
-        "{}\nlook at target/golden-differences; UPDATE_SNAPSHOTS=1 takes the new pictures",
-        wrong.join("\n")
-    );
+    super::in_a_fixed_process(&format!("sizes::{name}"), || states(language).into_iter().filter_map(check).collect());
 }
 
 #[test]

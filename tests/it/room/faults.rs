@@ -1,6 +1,9 @@
 //! What is wrong with where things lie in a frame.
 
 use egui::{Context, FullOutput, LayerId, Rect, Shape};
+use inception_lens::locale::text::Language;
+
+use crate::stage::texts;
 
 /// By how much texts may touch: glyphs reach into the room between lines, points.
 const MAY_TOUCH: f32 = 2.0;
@@ -23,6 +26,30 @@ impl Ink {
     fn visible(&self) -> Rect {
         self.rect.intersect(self.clip)
     }
+}
+
+/// Texts that cannot be read from the last row of a class: English of at least a 45th of the height, Korean of a 36th
+/// (`lesson.md`).
+pub fn unreadable(output: &FullOutput, ctx: &Context, language: Language) -> Vec<String> {
+    let screen = ctx.content_rect();
+    let lines = match language {
+        Language::English => 45.0,
+        Language::Korean => 36.0,
+    };
+    let least = screen.height() / lines;
+    let mut faults = Vec::new();
+    for (clip, text) in texts(&output.shapes) {
+        let words = text.galley.text().trim();
+        if words.is_empty() || !clip.intersect(screen).intersects(text.visual_bounding_rect()) {
+            continue;
+        }
+        let sizes = text.galley.job.sections.iter().map(|section| section.format.font_id.size);
+        let smallest = sizes.fold(f32::INFINITY, f32::min);
+        if smallest < least - 0.05 {
+            faults.push(format!("{smallest:.1} < {least:.1}: {words:?}"));
+        }
+    }
+    faults
 }
 
 /// Every fault of a frame in a sentence; where it is to be strict, what is cut off with an ellipsis or has to be scrolled too.

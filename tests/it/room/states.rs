@@ -7,7 +7,6 @@ use inception_lens::album::Place;
 use inception_lens::app::{
     AlbumTab, CARDS, ClassifiersTab, CostTab, Detail, LiveSource, Options, OtherWeights, Pace, Tour, View,
 };
-use inception_lens::locale::text::Language;
 use inception_lens::spec::Modules;
 
 use crate::app::sample;
@@ -44,8 +43,8 @@ impl State {
     }
 
     /// The window in that state.
-    pub fn stage(&self, language: Language, size: [f32; 2]) -> Stage {
-        Stage::new(Options { language: Some(language), ..self.options.clone() }, size)
+    pub fn stage(&self, size: [f32; 2]) -> Stage {
+        Stage::new(self.options.clone(), size)
     }
 
     /// Before a class a card shows the panel it is about.
@@ -84,7 +83,7 @@ impl State {
 /// Every panel and every card of the lesson; where all are wanted, with two photos, other questions and footnotes too.
 pub fn states(all: bool) -> Vec<State> {
     let others = if all { others() } else { cells() };
-    let views = views(all).into_iter().chain(others).map(|place| State::new(place, false));
+    let views = views().into_iter().chain(others).map(|place| State::new(place, false));
     let live = LiveSource::File(crate::live::fixture("moving.gif"));
     let live = Options { live: Some(live), frames: Some(3), ..base() };
     let live = [("network-live", View::Network), ("layer-live", View::Layer)]
@@ -109,14 +108,9 @@ fn networks(view: View) -> Options {
     Options { view, image: sample("cat.png"), with: Some(OtherWeights::Random), pace: Pace::short(2), ..base() }
 }
 
-fn views(all: bool) -> Vec<(String, Options)> {
-    let panels = crate::panels::views().into_iter().filter(|(_, _, detail)| match detail {
-        // The sheet of keys lies over everything else.
-        Detail::Keys => false,
-        // The last card of the lesson has computed it.
-        Detail::Occlusion => all,
-        _ => true,
-    });
+fn views() -> Vec<(String, Options)> {
+    // The sheet of keys lies over everything else.
+    let panels = crate::panels::views().into_iter().filter(|(_, _, detail)| *detail != Detail::Keys);
     let views = panels.map(|(name, view, detail)| {
         let layer = match (view, detail) {
             (View::Layer, Detail::LooksFor) => Some("inception3a.branch3.1"),

@@ -11,16 +11,8 @@ use crate::ui::style::{Theme, size};
 /// Width of the menu, points.
 const WIDTH: f32 = 340.0;
 
-/// Whether there is a button for it: not in a picture of the window.
-pub fn has_live_menu(state: &State) -> bool {
-    !state.still
-}
-
-/// A button with the menu below it, where [`has_live_menu`].
+/// A button with the menu below it.
 pub fn live_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    if !has_live_menu(state) {
-        return;
-    }
     let button = ui.add(Button::icon(theme, Icon::Live, &tr("live-menu")));
     menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).layout(Layout::top_down(Align::Min)).show(
         |ui| {

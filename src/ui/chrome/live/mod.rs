@@ -14,6 +14,6 @@ mod strip;
 mod trail;
 mod words;
 
-pub use menu::{has_live_menu, live_menu};
+pub use menu::live_menu;
 pub use question::question;
 pub use strip::{keys, strip};

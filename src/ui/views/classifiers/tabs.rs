@@ -9,7 +9,7 @@ use super::{TABS, Tab};
 use crate::analysis::class_in;
 use crate::app::{Command, View};
 use crate::locale::glossary::Term;
-use crate::locale::text::tr;
+use crate::locale::text::{language, tr};
 use crate::ui::kit::{Segmented, slider, term_hint, tooltip};
 use crate::ui::style::{TextRole, is_projected, size};
 
@@ -21,7 +21,7 @@ pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: &Tab, board: &mut Board<'_, '_>
     let labels: Vec<String> = TABS.iter().map(|tab| tr(tab.panel.title)).collect();
     let choices: Vec<_> = TABS.iter().map(|tab| tab.tab).zip(labels.iter().map(String::as_str)).collect();
     // How much the controls need shows only once they are drawn with all the room there is: beside the folded tabs.
-    let id = Id::unique("classifiers-controls").with(tab.panel.title);
+    let id = Id::unique("classifiers-controls").with((tab.panel.title, language().code(), is_projected()));
     let needed: Option<f32> = ui.data(|data| data.get_temp(id));
     let room = needed.map_or(0.0, |needed| rect.width() - needed - size::SPACE_12);
     let name = tr("classifiers-tabs");
