@@ -18,7 +18,7 @@ use crate::ui::textures::Textures;
 /// Widths of a window from which on there is room for more than controls, points: for words and lines between groups, for
 /// the program's name, for the topology beside the name of the weights, for a word before it.
 const WORDS_FROM: f32 = 1400.0;
-const NAME_FROM: f32 = 1420.0;
+const NAME_FROM: f32 = 1520.0;
 const TOPOLOGY_FROM: f32 = 1590.0;
 const WORD_FROM: f32 = 1610.0;
 
@@ -139,7 +139,7 @@ fn modules_switch(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<
     let resting = resting.as_deref().map(|why| (Modules::Factorised, why));
     let chosen = ui.add_enabled_ui(reason.is_none(), |ui| {
         Segmented::new(&tr("modules"), &choices, state.modules_in_view())
-            .padding(if is_narrow(ui) { 6.0 } else { 9.0 })
+            .padding(if has_words(ui) { 9.0 } else { 6.0 })
             .why_disabled(reason.as_deref())
             .resting(resting)
             .show(ui, theme)

@@ -13,16 +13,19 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Debian's packages: the compiler, the sources and libraries of std, a linker.
 const PACKAGES: [&str; 4] = ["rustc-web", "rust-web-src", "libstd-rust-web-dev", "lld-19"];
 
-/// Builds the program for a page, with these features of the package.
+/// Builds the program for a page, with these features of the package; quickly where it is only tried: the program is slower then.
 ///
 /// # Errors
 /// Nowhere is a toolchain, or the program does not build.
-pub fn build(root: &Path, features: &str) -> anyhow::Result<PathBuf> {
+pub fn build(root: &Path, features: &str, is_tried: bool) -> anyhow::Result<PathBuf> {
     let mut build = cargo(root);
     build.args(["build", "--release", "--bin", "inception-lens", "--no-default-features", "--target", TARGET]);
     build.args(["--features", features]);
     // wasm-bindgen looks into what would be stripped.
     build.args(["--config", "profile.release.package.inception-lens.strip=false"]);
+    if is_tried {
+        build.args(["--config", "profile.release.opt-level=1"]);
+    }
     // Warnings count as in every other check.
     build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-D warnings -C target-feature=+simd128");
     if !has_target()? && !add_target() {
