@@ -36,7 +36,8 @@ enum Task {
     Web {
         /// The folder.
         folder: PathBuf,
-        /// Only the program that every browser runs, without its twin for fused multiplications: half the time, to try the page out.
+        /// To try the page out: only the program that every browser runs, without its twin for fused multiplications, and built quickly, so
+        /// that it is slower than what is published.
         #[arg(long)]
         plain: bool,
     },
