@@ -144,7 +144,8 @@ fn file_name(panel: &str, look: &str) -> String {
     format!("{name}.png")
 }
 
-/// A process in which every measured time is one millisecond and nothing depends on the processor: these are one a process.
+/// A process in which every measured time is one millisecond and digits do not depend on the processor: clock and instructions
+/// are one a process.
 fn fixed(program: impl AsRef<OsStr>, cache: &Path) -> Command {
     let mut command = Command::new(program);
     command
