@@ -11,6 +11,8 @@ use rayon::prelude::*;
 use super::error::TeachError;
 use super::standard::Standard;
 use super::trays::MOST_CLASSES;
+use crate::model::kernels::InstructionSet;
+use crate::model::kernels::rows::{COLUMNS, ROWS, add_rows, scores};
 
 /// What the squares of the weights cost, on the standardised averages.
 pub const PENALTY: f64 = 0.03;
@@ -21,18 +23,14 @@ const MEMORY: usize = 10;
 const MOST_STEPS: u64 = 1000;
 /// The longest gradient that a fit may end at, should rounding stop it early: its weights are then within 0.003 of the optimum.
 const ROUGHEST: f64 = 1e-4;
-/// Rows that are multiplied at once, so that the weights are read from memory less often.
-const BLOCK: usize = 4;
-/// Rows of a task for one thread.
-const TASK: usize = 48;
+/// Tasks for threads: few, since the sums of each are added up by one.
+const TASKS: usize = 8;
 
 /// What was fitted, on the standardised rows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fit {
-    /// `[width, lanes]`, the bias last: `[width + 1, lanes]`.
+    /// `[classes, width]`, then the biases.
     parameters: Vec<f64>,
-    /// Numbers a row of the parameters: at least the number of classes.
-    lanes: usize,
     /// Classes.
     pub classes: usize,
     pub(super) standard: Standard,
@@ -45,9 +43,9 @@ pub struct Fit {
 impl Fit {
     /// The weights of a class on the standardised averages, and its bias.
     pub fn standardised(&self, class: usize) -> (Vec<f64>, f64) {
-        let width = self.parameters.len() / self.lanes - 1;
-        let at = |row: usize| self.parameters[row * self.lanes + class];
-        ((0..width).map(at).collect(), at(width))
+        let (weights, biases) = self.parameters.split_at(self.parameters.len() - self.classes);
+        let width = weights.len() / self.classes;
+        (weights[class * width..][..self.standard.mean.len()].to_vec(), biases[class])
     }
 
     /// The same on the averages as they are: weights over deviations, and what the means then take from the bias.
@@ -64,12 +62,12 @@ impl Fit {
 
     /// Probabilities of the classes for a row of averages.
     pub fn probabilities(&self, row: &[f32]) -> Vec<f64> {
-        let mut scores = vec![0.0; self.lanes];
-        let parameters = self.parameters.chunks_exact(self.lanes);
-        for (value, weights) in self.standard.apply(row).chain([1.0]).zip(parameters) {
-            scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += value * weight);
-        }
-        let scores = &mut scores[..self.classes];
+        let row: Vec<f64> = self.standard.apply(row).collect();
+        let score = |class| {
+            let (weights, bias) = self.standardised(class);
+            weights.iter().zip(&row).fold(bias, |sum, (weight, value)| sum + weight * value)
+        };
+        let mut scores: Vec<f64> = (0..self.classes).map(score).collect();
         let most = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         scores.iter_mut().for_each(|score| *score = (*score - most).exp());
         let sum: f64 = scores.iter().sum();
@@ -83,29 +81,19 @@ impl Fit {
 /// # Errors
 /// [`TeachError::NotFitted`].
 pub fn fit(rows: &[(usize, &[f32])], classes: usize, tolerance: f64, start: Option<&Fit>) -> Result<Fit, TeachError> {
-    match classes {
-        0..=2 => fit_in::<2>(rows, classes, tolerance, start),
-        3..=4 => fit_in::<4>(rows, classes, tolerance, start),
-        5..=MOST_CLASSES => fit_in::<MOST_CLASSES>(rows, classes, tolerance, start),
-        found => Err(TeachError::TooManyClasses { found }),
+    if classes > MOST_CLASSES {
+        return Err(TeachError::TooManyClasses { found: classes });
     }
-}
-
-fn fit_in<const LANES: usize>(
-    rows: &[(usize, &[f32])],
-    classes: usize,
-    tolerance: f64,
-    start: Option<&Fit>,
-) -> Result<Fit, TeachError> {
     if rows.is_empty() {
         return Err(TeachError::TooFewClasses { found: 0 });
     }
     let failed = |error: Error| TeachError::NotFitted { cause: error.to_string() };
     let width = rows.first().map_or(0, |(_, row)| row.len());
     let standard = Standard::of(rows.iter().map(|(_, row)| *row), width);
-    let loss = Loss::<LANES>::new(rows, &standard, classes);
-    let start = start.filter(|fit| fit.lanes == LANES && fit.parameters.len() == (width + 1) * LANES);
-    let parameters = start.map_or_else(|| vec![0.0; (width + 1) * LANES], |fit| fit.parameters.clone());
+    let loss = Loss::new(rows, &standard, classes);
+    let count = loss.rows.parameters();
+    let start = start.filter(|fit| fit.classes == classes && fit.parameters.len() == count);
+    let parameters = start.map_or_else(|| vec![0.0; count], |fit| fit.parameters.clone());
     let search = MoreThuenteLineSearch::<Vec<f64>, Vec<f64>, f64>::new();
     // The change of the loss says nothing: only where the gradient ends is the end.
     let solver: LBFGS<_, Vec<f64>, Vec<f64>, f64> = LBFGS::new(search, MEMORY);
@@ -127,11 +115,11 @@ fn fit_in<const LANES: usize>(
     if gradient > ROUGHEST {
         return Err(TeachError::NotFitted { cause: "it did not settle".to_owned() });
     }
-    Ok(Fit { parameters, lanes: LANES, classes, standard, steps, gradient })
+    Ok(Fit { parameters, classes, standard, steps, gradient })
 }
 
 /// The loss, and what it was last.
-struct Loss<const LANES: usize> {
+struct Loss {
     rows: Rows,
     /// Loss and gradient are asked for one after the other.
     last: RefCell<Option<Last>>,
@@ -149,16 +137,20 @@ struct Rows {
     /// `[n, width]`.
     values: Vec<f32>,
     targets: Vec<usize>,
+    /// Numbers a row, 0 behind its own so that they fill whole pieces.
     width: usize,
     classes: usize,
 }
 
-impl<const LANES: usize> Loss<LANES> {
+impl Loss {
     fn new(rows: &[(usize, &[f32])], standard: &Standard, classes: usize) -> Self {
-        let width = standard.mean.len();
-        let standardised = rows.iter().flat_map(|(_, row)| standard.apply(row).map(|value| value as f32));
+        let width = standard.mean.len().next_multiple_of(COLUMNS);
+        let mut values = vec![0.0; rows.len() * width];
+        for (place, (_, row)) in values.chunks_exact_mut(width).zip(rows) {
+            place.iter_mut().zip(standard.apply(row)).for_each(|(place, value)| *place = value as f32);
+        }
         let rows = Rows {
-            values: standardised.collect(),
+            values,
             targets: rows.iter().map(|(class, _)| *class).collect(),
             width,
             classes,
@@ -172,92 +164,77 @@ impl<const LANES: usize> Loss<LANES> {
         {
             return (last.loss, last.gradient.clone());
         }
-        let (loss, gradient) = self.rows.loss::<LANES>(parameters);
+        let (loss, gradient) = self.rows.loss(parameters);
         *self.last.borrow_mut() = Some(Last { parameters: parameters.to_vec(), loss, gradient: gradient.clone() });
         (loss, gradient)
     }
 }
 
 impl Rows {
+    /// How many numbers are fitted.
+    fn parameters(&self) -> usize {
+        (self.width + 1) * self.classes
+    }
+
     /// The loss and its gradient.
-    fn loss<const LANES: usize>(&self, parameters: &[f64]) -> (f64, Vec<f64>) {
-        let (weights, _) = parameters.as_chunks::<LANES>();
+    fn loss(&self, parameters: &[f64]) -> (f64, Vec<f64>) {
+        let weights = self.width * self.classes;
         let count = self.targets.len() as f64;
-        let tasks = self.values.par_chunks(TASK * self.width).zip(self.targets.par_chunks(TASK));
-        let zero = || (0.0, vec![[0.0; LANES]; self.width + 1]);
+        let each = self.targets.len().div_ceil(TASKS).next_multiple_of(ROWS);
+        let tasks = self.values.par_chunks(each * self.width).zip(self.targets.par_chunks(each));
         // Added up in the order of the tasks, whichever thread is first: the same numbers every time.
         let parts: Vec<_> = tasks
             .map(|(rows, targets)| {
-                let (mut loss, mut gradient) = zero();
-                for (rows, targets) in rows.chunks(BLOCK * self.width).zip(targets.chunks(BLOCK)) {
-                    loss += self.block(rows, targets, weights, &mut gradient);
+                let (mut loss, mut gradient) = (0.0, vec![0.0; self.parameters()]);
+                for (rows, targets) in rows.chunks(ROWS * self.width).zip(targets.chunks(ROWS)) {
+                    loss += self.block(rows, targets, parameters, &mut gradient);
                 }
                 (loss, gradient)
             })
             .collect();
-        let (mut loss, mut gradient) = zero();
+        let (mut loss, mut gradient) = (0.0, vec![0.0; self.parameters()]);
         for (part, of_part) in parts {
             loss += part;
-            for (sum, part) in gradient.iter_mut().zip(of_part) {
-                sum.iter_mut().zip(part).for_each(|(sum, part)| *sum += part);
-            }
+            gradient.iter_mut().zip(of_part).for_each(|(sum, part)| *sum += part);
         }
         loss /= count;
+        gradient.iter_mut().for_each(|sum| *sum /= count);
         // The bias is free.
-        for (sum, weights) in gradient.iter_mut().zip(&weights[..self.width]) {
-            for (sum, weight) in sum.iter_mut().zip(weights) {
-                *sum = *sum / count + PENALTY * weight;
-                loss += PENALTY / 2.0 * weight * weight;
-            }
+        for (sum, weight) in gradient[..weights].iter_mut().zip(parameters) {
+            *sum += PENALTY * weight;
+            loss += PENALTY / 2.0 * weight * weight;
         }
-        gradient[self.width].iter_mut().for_each(|sum| *sum /= count);
-        (loss, gradient.into_iter().flatten().collect())
+        (loss, gradient)
     }
 
     /// Adds the gradient of up to four rows; gives their losses' sum.
-    fn block<const LANES: usize>(
-        &self,
-        rows: &[f32],
-        targets: &[usize],
-        weights: &[[f64; LANES]],
-        gradient: &mut [[f64; LANES]],
-    ) -> f64 {
-        let width = self.width;
-        let row = |index: usize| &rows[index.min(targets.len() - 1) * width..][..width];
-        let four: [&[f32]; BLOCK] = std::array::from_fn(row);
-        let mut scores = [weights[width]; BLOCK];
-        for (place, weights) in weights[..width].iter().enumerate() {
-            for (scores, row) in scores.iter_mut().zip(four) {
-                let value = f64::from(row[place]);
-                scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += value * weight);
-            }
-        }
+    fn block(&self, rows: &[f32], targets: &[usize], parameters: &[f64], gradient: &mut [f64]) -> f64 {
+        let set = InstructionSet::best();
+        let (weights, biases) = parameters.split_at(self.width * self.classes);
+        // The last row stands in for those that are missing; nothing of them counts.
+        let row = |index: usize| &rows[index.min(targets.len() - 1) * self.width..][..self.width];
+        let four: [&[f32]; ROWS] = std::array::from_fn(row);
+        let scores = scores(set, four, weights);
+        let mut errors = vec![[0.0; ROWS]; self.classes];
         let mut loss = 0.0;
-        let mut errors = [[0.0; LANES]; BLOCK];
-        for ((errors, scores), &target) in errors.iter_mut().zip(&scores).zip(targets) {
-            let scores = &scores[..self.classes];
+        for (row, &target) in targets.iter().enumerate() {
+            let scores: Vec<f64> = scores.iter().zip(biases).map(|(scores, bias)| scores[row] + bias).collect();
             let most = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
             let sum: f64 = scores.iter().map(|score| (score - most).exp()).sum();
             loss += sum.ln() + most - scores[target];
-            for (error, score) in errors.iter_mut().zip(scores) {
-                *error = (score - most).exp() / sum;
+            for (errors, score) in errors.iter_mut().zip(&scores) {
+                errors[row] = (score - most).exp() / sum;
             }
-            errors[target] -= 1.0;
+            errors[target][row] -= 1.0;
         }
-        for (place, sums) in gradient[..width].iter_mut().enumerate() {
-            for (errors, row) in errors.iter().zip(four) {
-                let value = f64::from(row[place]);
-                sums.iter_mut().zip(errors).for_each(|(sum, error)| *sum += value * error);
-            }
-        }
-        for errors in &errors {
-            gradient[width].iter_mut().zip(errors).for_each(|(sum, error)| *sum += error);
-        }
+        let (of_weights, of_biases) = gradient.split_at_mut(self.width * self.classes);
+        add_rows(set, four, &errors, of_weights);
+        of_biases.iter_mut().zip(&errors).for_each(|(sum, errors)| *sum += errors.iter().sum::<f64>());
         loss
     }
 }
 
-impl<const LANES: usize> CostFunction for Loss<LANES> {
+impl CostFunction for Loss {
     type Param = Vec<f64>;
     type Output = f64;
 
@@ -266,7 +243,7 @@ impl<const LANES: usize> CostFunction for Loss<LANES> {
     }
 }
 
-impl<const LANES: usize> Gradient for Loss<LANES> {
+impl Gradient for Loss {
     type Param = Vec<f64>;
     type Gradient = Vec<f64>;
 

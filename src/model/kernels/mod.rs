@@ -24,6 +24,7 @@ mod parallel;
 mod peak;
 mod pool;
 mod recycle;
+pub mod rows;
 mod simd;
 mod step;
 mod sums;

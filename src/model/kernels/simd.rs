@@ -183,6 +183,8 @@ pub(super) trait Simd: Copy {
     const GROUP: usize;
     /// Most pixels in such a tile, so that the sums stay in registers.
     const PIXELS: usize;
+    /// Whether the processor multiplies and adds double numbers in one instruction; else `f64::mul_add` calls the C library.
+    const FUSES_DOUBLES: bool;
 
     fn splat(self, value: f32) -> Self::Vector;
     fn load(self, lanes: &[f32; LANES]) -> Self::Vector;
@@ -233,6 +235,7 @@ impl Simd for Scalar {
     type Vector = [f32; LANES];
     const GROUP: usize = 1;
     const PIXELS: usize = 2;
+    const FUSES_DOUBLES: bool = false;
 
     #[inline(always)]
     fn splat(self, value: f32) -> Self::Vector {
@@ -301,6 +304,7 @@ macro_rules! implement {
             type Vector = [$register; $count];
             const GROUP: usize = $group;
             const PIXELS: usize = $pixels;
+            const FUSES_DOUBLES: bool = cfg!(not(target_arch = "wasm32"));
 
             #[inline(always)]
             fn splat(self, value: f32) -> Self::Vector {

@@ -1,0 +1,102 @@
+//! A few rows of numbers times the weights of some classes, and back, in double precision: what a linear classifier is fitted with.
+
+use super::simd::{InstructionSet, Simd, Work};
+
+/// Rows that are multiplied at once, so that each weight is read from memory once for all of them.
+pub const ROWS: usize = 4;
+
+/// Columns that are multiplied at once; rows and weights are as long as some times this.
+pub const COLUMNS: usize = 8;
+
+/// Classes whose sums stay in registers together.
+const CLASSES: usize = 2;
+
+/// The product of each row with the weights of each class, `[class][row]`.  `weights` are class after class, as long as a row.
+pub fn scores(set: InstructionSet, rows: [&[f32]; ROWS], weights: &[f64]) -> Vec<[f64; ROWS]> {
+    set.run(Scores { rows, weights })
+}
+
+/// Adds to the `sums`, class after class, each row times its factor for the class, `[class][row]`.
+pub fn add_rows(set: InstructionSet, rows: [&[f32]; ROWS], factors: &[[f64; ROWS]], sums: &mut [f64]) {
+    set.run(AddRows { rows, factors, sums });
+}
+
+struct Scores<'a> {
+    rows: [&'a [f32]; ROWS],
+    weights: &'a [f64],
+}
+
+struct AddRows<'a> {
+    rows: [&'a [f32]; ROWS],
+    factors: &'a [[f64; ROWS]],
+    sums: &'a mut [f64],
+}
+
+/// Rows in pieces of [`COLUMNS`].
+#[inline(always)]
+fn pieces(rows: [&[f32]; ROWS]) -> [&[[f32; COLUMNS]]; ROWS] {
+    rows.map(|row| row.as_chunks().0)
+}
+
+/// `sum + a * b`, in one rounding where the processor can.
+#[inline(always)]
+fn fused<S: Simd>(a: f64, b: f64, sum: f64) -> f64 {
+    if S::FUSES_DOUBLES { a.mul_add(b, sum) } else { sum + a * b }
+}
+
+impl Work for Scores<'_> {
+    type Output = Vec<[f64; ROWS]>;
+
+    /// Plain loops over the columns of a piece: the compiler makes vector instructions of them.
+    #[inline(always)]
+    fn run<S: Simd>(self, _simd: S) -> Self::Output {
+        let width = self.rows[0].len();
+        let rows = pieces(self.rows);
+        let mut scores = Vec::with_capacity(self.weights.len() / width.max(1));
+        for classes in self.weights.chunks(CLASSES * width.max(1)) {
+            let count = classes.len() / width;
+            // The last class stands in for those that are missing.
+            let weights: [&[[f64; COLUMNS]]; CLASSES] =
+                std::array::from_fn(|class| classes[class.min(count - 1) * width..][..width].as_chunks().0);
+            let mut sums = [[[0.0_f64; COLUMNS]; ROWS]; CLASSES];
+            for piece in 0..width / COLUMNS {
+                let values: [[f64; COLUMNS]; ROWS] = std::array::from_fn(|row| rows[row][piece].map(f64::from));
+                for class in 0..CLASSES {
+                    let weights = weights[class][piece];
+                    for row in 0..ROWS {
+                        for column in 0..COLUMNS {
+                            let sum = &mut sums[class][row][column];
+                            *sum = fused::<S>(values[row][column], weights[column], *sum);
+                        }
+                    }
+                }
+            }
+            scores.extend(sums[..count].iter().map(|class| class.map(|sums| sums.iter().sum::<f64>())));
+        }
+        scores
+    }
+}
+
+impl Work for AddRows<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, _simd: S) {
+        let width = self.rows[0].len();
+        let rows = pieces(self.rows);
+        for piece in 0..width / COLUMNS {
+            let values: [[f64; COLUMNS]; ROWS] = std::array::from_fn(|row| rows[row][piece].map(f64::from));
+            for (class, factors) in self.factors.iter().enumerate() {
+                let place = class * width + piece * COLUMNS;
+                let Some(sums) = self.sums[place..].first_chunk_mut::<COLUMNS>() else { return };
+                let mut next = *sums;
+                for row in 0..ROWS {
+                    for column in 0..COLUMNS {
+                        next[column] = fused::<S>(values[row][column], factors[row], next[column]);
+                    }
+                }
+                *sums = next;
+            }
+        }
+    }
+}
