@@ -15,6 +15,7 @@
 //! | `features` | what a photo is to a head: averages of six views of it, at four depths |
 //! | `standard` | mean 0 and deviation 1 |
 //! | `regression` | the fit: its loss, its gradient, L-BFGS |
+//! | `conditioner` | coordinates in which the fit takes fewer steps |
 //! | `head` | the fit as a last layer; what it says of a photo |
 //! | `left_out` | each photo left out once |
 //! | `lesson` | the photos of all trays as numbers to learn from |
@@ -25,6 +26,7 @@
 //! | `error` | what a person reads |
 
 mod card;
+mod conditioner;
 mod error;
 mod features;
 mod head;

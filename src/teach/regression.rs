@@ -8,6 +8,7 @@ use argmin::solver::linesearch::MoreThuenteLineSearch;
 use argmin::solver::quasinewton::LBFGS;
 use rayon::prelude::*;
 
+use super::conditioner::Conditioner;
 use super::error::TeachError;
 use super::standard::Standard;
 use super::trays::MOST_CLASSES;
@@ -93,7 +94,8 @@ pub fn fit(rows: &[(usize, &[f32])], classes: usize, tolerance: f64, start: Opti
     let loss = Loss::new(rows, &standard, classes);
     let count = loss.rows.parameters();
     let start = start.filter(|fit| fit.classes == classes && fit.parameters.len() == count);
-    let parameters = start.map_or_else(|| vec![0.0; count], |fit| fit.parameters.clone());
+    let mut parameters = start.map_or_else(|| vec![0.0; count], |fit| fit.parameters.clone());
+    loss.each_class(&mut parameters, Conditioner::coordinates);
     let search = MoreThuenteLineSearch::<Vec<f64>, Vec<f64>, f64>::new();
     // The change of the loss says nothing: only where the gradient ends is the end.
     let solver: LBFGS<_, Vec<f64>, Vec<f64>, f64> = LBFGS::new(search, MEMORY);
@@ -103,24 +105,26 @@ pub fn fit(rows: &[(usize, &[f32])], classes: usize, tolerance: f64, start: Opti
         Executor::new(loss, solver).timer(false).configure(|state| state.param(parameters).max_iters(MOST_STEPS));
     let mut ended = executor.run().map_err(failed)?;
     let steps = ended.state.get_iter();
-    let parameters =
+    let mut parameters =
         ended.state.take_best_param().ok_or_else(|| TeachError::NotFitted { cause: "no step was made".to_owned() })?;
     if parameters.iter().any(|value| !value.is_finite()) {
         return Err(TeachError::NotFitted { cause: "it went beyond all numbers".to_owned() });
     }
     // A line search that ends early has taken the gradient with it.
-    let loss = ended.problem.problem.as_ref();
-    let gradient =
-        loss.map_or(f64::INFINITY, |loss| loss.at(&parameters).1.iter().map(|part| part * part).sum::<f64>().sqrt());
+    let gradient = ended.problem.problem.as_ref().map_or(f64::INFINITY, |loss| {
+        loss.each_class(&mut parameters, Conditioner::weights);
+        loss.rows.loss(&parameters).1.iter().map(|part| part * part).sum::<f64>().sqrt()
+    });
     if gradient > ROUGHEST {
         return Err(TeachError::NotFitted { cause: "it did not settle".to_owned() });
     }
     Ok(Fit { parameters, classes, standard, steps, gradient })
 }
 
-/// The loss, and what it was last.
+/// The loss in coordinates of its own, and what it was last.
 struct Loss {
     rows: Rows,
+    conditioner: Conditioner,
     /// Loss and gradient are asked for one after the other.
     last: RefCell<Option<Last>>,
 }
@@ -149,13 +153,16 @@ impl Loss {
         for (place, (_, row)) in values.chunks_exact_mut(width).zip(rows) {
             place.iter_mut().zip(standard.apply(row)).for_each(|(place, value)| *place = value as f32);
         }
-        let rows = Rows {
-            values,
-            targets: rows.iter().map(|(class, _)| *class).collect(),
-            width,
-            classes,
-        };
-        Self { rows, last: RefCell::default() }
+        let rows = Rows { values, targets: rows.iter().map(|(class, _)| *class).collect(), width, classes };
+        let covariance = |vectors: &[f64]| rows.covariance(vectors);
+        let conditioner = Conditioner::new(width, rows.targets.len(), PENALTY, covariance);
+        Self { rows, conditioner, last: RefCell::default() }
+    }
+
+    /// Changes the weights of one class after the other.
+    fn each_class(&self, parameters: &mut [f64], change: impl Fn(&Conditioner, &mut [f64])) {
+        let weights = &mut parameters[..self.rows.width * self.rows.classes];
+        weights.chunks_exact_mut(self.rows.width).for_each(|class| change(&self.conditioner, class));
     }
 
     fn at(&self, parameters: &[f64]) -> (f64, Vec<f64>) {
@@ -164,7 +171,10 @@ impl Loss {
         {
             return (last.loss, last.gradient.clone());
         }
-        let (loss, gradient) = self.rows.loss(parameters);
+        let mut weights = parameters.to_vec();
+        self.each_class(&mut weights, Conditioner::weights);
+        let (loss, mut gradient) = self.rows.loss(&weights);
+        self.each_class(&mut gradient, Conditioner::gradient);
         *self.last.borrow_mut() = Some(Last { parameters: parameters.to_vec(), loss, gradient: gradient.clone() });
         (loss, gradient)
     }
@@ -180,23 +190,8 @@ impl Rows {
     fn loss(&self, parameters: &[f64]) -> (f64, Vec<f64>) {
         let weights = self.width * self.classes;
         let count = self.targets.len() as f64;
-        let each = self.targets.len().div_ceil(TASKS).next_multiple_of(ROWS);
-        let tasks = self.values.par_chunks(each * self.width).zip(self.targets.par_chunks(each));
-        // Added up in the order of the tasks, whichever thread is first: the same numbers every time.
-        let parts: Vec<_> = tasks
-            .map(|(rows, targets)| {
-                let (mut loss, mut gradient) = (0.0, vec![0.0; self.parameters()]);
-                for (rows, targets) in rows.chunks(ROWS * self.width).zip(targets.chunks(ROWS)) {
-                    loss += self.block(rows, targets, parameters, &mut gradient);
-                }
-                (loss, gradient)
-            })
-            .collect();
-        let (mut loss, mut gradient) = (0.0, vec![0.0; self.parameters()]);
-        for (part, of_part) in parts {
-            loss += part;
-            gradient.iter_mut().zip(of_part).for_each(|(sum, part)| *sum += part);
-        }
+        let (mut loss, mut gradient) =
+            self.sums(parameters.len(), |rows, targets, gradient| self.block(rows, targets, parameters, gradient));
         loss /= count;
         gradient.iter_mut().for_each(|sum| *sum /= count);
         // The bias is free.
@@ -207,13 +202,51 @@ impl Rows {
         (loss, gradient)
     }
 
+    /// Some vectors, one after the other, times the covariance of the rows.
+    fn covariance(&self, vectors: &[f64]) -> Vec<f64> {
+        let (_, mut products) = self.sums(vectors.len(), |rows, targets, products| {
+            let four = self.four(rows, targets.len());
+            let mut factors = scores(InstructionSet::best(), four, vectors);
+            factors.iter_mut().for_each(|factors| factors[targets.len()..].fill(0.0));
+            add_rows(InstructionSet::best(), four, &factors, products);
+            0.0
+        });
+        products.iter_mut().for_each(|product| *product /= self.targets.len() as f64);
+        products
+    }
+
+    /// Adds up what `of_block` gives, and what it adds to so many sums, over up to four rows at a time with their classes.
+    fn sums(&self, count: usize, of_block: impl Fn(&[f32], &[usize], &mut [f64]) -> f64 + Sync) -> (f64, Vec<f64>) {
+        let each = self.targets.len().div_ceil(TASKS).next_multiple_of(ROWS);
+        let tasks = self.values.par_chunks(each * self.width).zip(self.targets.par_chunks(each));
+        let parts: Vec<_> = tasks
+            .map(|(rows, targets)| {
+                let (mut total, mut sums) = (0.0, vec![0.0; count]);
+                for (rows, targets) in rows.chunks(ROWS * self.width).zip(targets.chunks(ROWS)) {
+                    total += of_block(rows, targets, &mut sums);
+                }
+                (total, sums)
+            })
+            .collect();
+        // In the order of the tasks, whichever thread is first: the same numbers every time.
+        let (mut total, mut sums) = (0.0, vec![0.0; count]);
+        for (part, of_part) in parts {
+            total += part;
+            sums.iter_mut().zip(of_part).for_each(|(sum, part)| *sum += part);
+        }
+        (total, sums)
+    }
+
+    /// Up to four rows; the last stands in for those that are missing, of which nothing may count.
+    fn four<'a>(&self, rows: &'a [f32], count: usize) -> [&'a [f32]; ROWS] {
+        std::array::from_fn(|index| &rows[index.min(count - 1) * self.width..][..self.width])
+    }
+
     /// Adds the gradient of up to four rows; gives their losses' sum.
     fn block(&self, rows: &[f32], targets: &[usize], parameters: &[f64], gradient: &mut [f64]) -> f64 {
         let set = InstructionSet::best();
         let (weights, biases) = parameters.split_at(self.width * self.classes);
-        // The last row stands in for those that are missing; nothing of them counts.
-        let row = |index: usize| &rows[index.min(targets.len() - 1) * self.width..][..self.width];
-        let four: [&[f32]; ROWS] = std::array::from_fn(row);
+        let four = self.four(rows, targets.len());
         let scores = scores(set, four, weights);
         let mut errors = vec![[0.0; ROWS]; self.classes];
         let mut loss = 0.0;

@@ -5,7 +5,7 @@
 //! * `pack`: weights in the order of the kernels;
 //! * `tile`: the inner loop of every convolution; `conv`: direct, `winograd`: with fewer products;
 //! * `pool`, `lrn`, `normalise`, [`linear`]: the rest; `peak`: what the processor could do;
-//! * `sums`, `maxima`: what statistics are made of;
+//! * `sums`, `maxima`: what statistics are made of; [`rows`]: what a linear classifier is fitted with;
 //! * `backward`: the same for gradients;
 //! * `step`: the door: operations side by side, their pieces in one queue (`parallel`) for all threads (`team`).
 //!

@@ -3,6 +3,7 @@
 use inception_lens::model::kernels::{
     Blocked, Epilogue, InstructionSet, Maps, Method, Operation, PackedConv, Pool, ShapeError, Step, Tile, alone, linear,
 };
+use inception_lens::model::kernels::rows::{COLUMNS, ROWS, add_rows, scores};
 use inception_lens::spec::Window;
 
 use super::numbers;
@@ -104,5 +105,33 @@ fn what_is_no_number_stays_none() {
         let conv = PackedConv::for_set(set, &[1.0; 6], &[0.0], 6, window, Method::Direct).unwrap();
         let step = Step { operation: Operation::Conv(&conv, Epilogue::Relu), input: Maps::Blocked(&maps), border: 0 };
         assert!(alone(set, step).unwrap().plane(0)[0].is_nan(), "{set}");
+    }
+}
+
+#[test]
+fn rows_times_weights_and_back() {
+    let mut random = Random::new(3);
+    for set in InstructionSet::available() {
+        for classes in 1..6 {
+            let width = COLUMNS * (random.below(9) + 1);
+            let rows: [Vec<f32>; ROWS] = std::array::from_fn(|_| numbers(&mut random, width));
+            let four = rows.each_ref().map(|row| &row[..]);
+            let weights: Vec<f64> = numbers(&mut random, classes * width).into_iter().map(f64::from).collect();
+            let found = scores(set, four, &weights);
+            assert_eq!(found.len(), classes);
+            let mut sums = weights.clone();
+            add_rows(set, four, &found, &mut sums);
+            for (class, own) in weights.chunks(width).enumerate() {
+                for (row, found) in rows.iter().zip(found[class]) {
+                    let wanted: f64 = row.iter().zip(own).map(|(&value, weight)| f64::from(value) * weight).sum();
+                    assert!((found - wanted).abs() < 1e-12, "{set}: {found} instead of {wanted}");
+                }
+                for (column, weight) in own.iter().enumerate() {
+                    let added = rows.iter().zip(found[class]).map(|(row, factor)| f64::from(row[column]) * factor);
+                    let (found, wanted) = (sums[class * width + column], weight + added.sum::<f64>());
+                    assert!((found - wanted).abs() < 1e-12, "{set}: {found} instead of {wanted}");
+                }
+            }
+        }
     }
 }
