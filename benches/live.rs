@@ -3,6 +3,7 @@
 //! Run with `cargo bench --bench live`; `cargo bench --bench live -- 10000` for so many frames.  The window's own code and the layout of
 //! its triangles are included; what a graphics driver does with them is not, nor is drawing by software.
 
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use egui::{Pos2, RawInput, Rect, Vec2, ViewportId};
@@ -24,6 +25,8 @@ fn main() {
     std::fs::write(&path, moving()).expect("room for the pictures");
     let options = Options { live: Some(LiveSource::File(path)), view: View::Network, ..Default::default() };
     let ctx = egui::Context::default();
+    ctx.set_request_repaint_callback(ask);
+    ctx.request_repaint();
     let mut app = App::new(&ctx, &options, Settings::default(), Executor::Thread);
     let shown = |app: &App| app.state().live.as_ref().map_or(0, |live| live.shown);
     // The weights and the first textures.
@@ -63,8 +66,23 @@ fn moving() -> Vec<u8> {
     bytes
 }
 
-/// Draws one frame and waits for the next; milliseconds of the window's thread.
+/// When the window asked to be drawn again.
+static DUE: Mutex<Option<Instant>> = Mutex::new(None);
+
+/// Keeps the earliest moment that was asked for, as the window's loop does.
+fn ask(info: egui::RequestRepaintInfo) {
+    let at = Instant::now().checked_add(info.delay);
+    let mut due = DUE.lock().expect("nobody panics with it");
+    *due = [*due, at].into_iter().flatten().min();
+}
+
+/// Waits until the window is to be drawn again, then draws one frame and waits for the screen's next; milliseconds of the window's thread.
 fn frame(ctx: &egui::Context, app: &mut App) -> f64 {
+    let due = || DUE.lock().expect("nobody panics with it");
+    while due().is_none_or(|due| due > Instant::now()) {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    *due() = None;
     let start = Instant::now();
     let mut input =
         RawInput { screen_rect: Some(Rect::from_min_size(Pos2::ZERO, Vec2::from(SIZE))), ..Default::default() };

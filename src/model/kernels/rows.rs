@@ -83,9 +83,9 @@ impl Work for AddRows<'_> {
     #[inline(always)]
     fn run<S: Simd>(self, _simd: S) {
         let width = self.rows[0].len();
-        let rows = pieces(self.rows);
-        for piece in 0..width / COLUMNS {
-            let values: [[f64; COLUMNS]; ROWS] = std::array::from_fn(|row| rows[row][piece].map(f64::from));
+        let [first, others @ ..] = pieces(self.rows);
+        for (piece, &own) in first.iter().enumerate() {
+            let values = [own, others[0][piece], others[1][piece], others[2][piece]].map(|row| row.map(f64::from));
             for (class, factors) in self.factors.iter().enumerate() {
                 let place = class * width + piece * COLUMNS;
                 let Some(sums) = self.sums[place..].first_chunk_mut::<COLUMNS>() else { return };

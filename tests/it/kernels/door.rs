@@ -1,9 +1,9 @@
 //! The doors: layout there and back, shapes that do not fit, numbers that are none.
 
+use inception_lens::model::kernels::rows::{COLUMNS, ROWS, add_rows, scores};
 use inception_lens::model::kernels::{
     Blocked, Epilogue, InstructionSet, Maps, Method, Operation, PackedConv, Pool, ShapeError, Step, Tile, alone, linear,
 };
-use inception_lens::model::kernels::rows::{COLUMNS, ROWS, add_rows, scores};
 use inception_lens::spec::Window;
 
 use super::numbers;
