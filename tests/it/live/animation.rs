@@ -70,6 +70,19 @@ fn an_animation_begins_again_and_counts_on() {
     assert_eq!(seen, [(1, 10), (2, 100), (3, 200), (4, 10), (5, 100), (6, 200), (7, 10)]);
 }
 
+/// Of more frames than are kept together, each round is decoded anew.
+#[test]
+fn a_long_animation_begins_again_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("long.gif");
+    let large = |number: u8| image::RgbImage::from_pixel(1024, 1024, image::Rgb([10 * number, 0, 0]));
+    std::fs::write(&path, gif((1..=17).map(large))).unwrap();
+    let mut player = Player::here(animation(path));
+    let seen: Vec<u8> = (0..36).map(|_| red(&player.next_frame().unwrap())).collect();
+    assert_eq!(seen[..17], (1..=17).map(|number| 10 * number).collect::<Vec<u8>>());
+    assert_eq!((&seen[17..34], &seen[34..]), (&seen[..17], &seen[..2]));
+}
+
 /// Each frame stands as long as the file says, by the clock of whoever looks.
 #[test]
 fn delays_are_kept_where_there_are_no_threads() {
