@@ -1,13 +1,8 @@
 //! Adam (Kingma and Ba 2015, arXiv 1412.6980, algorithm 1).
 
-use rayon::prelude::*;
-
 const BETA_1: f32 = 0.9;
 const BETA_2: f32 = 0.999;
 const EPSILON: f32 = 1e-8;
-
-/// Parameters of a task for one thread.
-const TASK: usize = 8192;
 
 /// The moments of a set of parameters.
 #[derive(Clone, Debug)]
@@ -29,15 +24,11 @@ impl Adam {
         self.steps += 1;
         let rate = self.rate / (1.0 - BETA_1.powi(self.steps));
         let unbias = 1.0 / (1.0 - BETA_2.powi(self.steps));
-        let moments = self.means.par_chunks_mut(TASK).zip(self.squares.par_chunks_mut(TASK));
-        let tasks = parameters.par_chunks_mut(TASK).zip(gradient.par_chunks(TASK)).zip(moments);
-        tasks.for_each(|((parameters, gradient), (means, squares))| {
-            let moments = means.iter_mut().zip(squares);
-            for ((parameter, gradient), (mean, square)) in parameters.iter_mut().zip(gradient).zip(moments) {
-                *mean += (1.0 - BETA_1) * (gradient - *mean);
-                *square += (1.0 - BETA_2) * (gradient * gradient - *square);
-                *parameter += rate * *mean / ((*square * unbias).sqrt() + EPSILON);
-            }
-        });
+        let moments = self.means.iter_mut().zip(&mut self.squares);
+        for ((parameter, gradient), (mean, square)) in parameters.iter_mut().zip(gradient).zip(moments) {
+            *mean += (1.0 - BETA_1) * (gradient - *mean);
+            *square += (1.0 - BETA_2) * (gradient * gradient - *square);
+            *parameter += rate * *mean / ((*square * unbias).sqrt() + EPSILON);
+        }
     }
 }

@@ -5,8 +5,6 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::adam::Adam;
 use super::color::{Colors, IMAGENET};
 use super::fourier::{Coefficient, Fourier};
@@ -22,9 +20,6 @@ const DAMPING: f32 = 0.25;
 
 /// Rate of Adam.
 const RATE: f32 = 0.05;
-
-/// Numbers of a task for one thread.
-const TASK: usize = 4096;
 
 /// How near to 0 and 1 a photo's pixels may come before the sigmoid is undone.
 const MARGIN: f32 = 0.02;
@@ -85,12 +80,10 @@ impl Canvas {
 
     /// Red, green and blue, 0 to 1.
     pub fn picture(&self) -> Planes3 {
-        let mut planes = Planes3::default();
-        let directions = planes.par_iter_mut().enumerate();
-        directions.for_each(|(direction, plane)| *plane = self.fourier.plane(&self.coefficients(direction)));
+        let mut planes = [0, 1, 2].map(|direction| self.fourier.plane(&self.coefficients(direction)));
         self.colors.mix(&mut planes);
-        for plane in &mut planes {
-            plane.par_iter_mut().with_min_len(TASK).for_each(|value| *value = 1.0 / (1.0 + (-*value).exp()));
+        for value in planes.iter_mut().flatten() {
+            *value = 1.0 / (1.0 + (-*value).exp());
         }
         planes
     }
@@ -112,12 +105,11 @@ impl Canvas {
 
     /// One step of Adam up the `gradient` of `picture`, which is [`Self::picture`] of now.
     pub fn climb(&mut self, picture: &Planes3, mut gradient: Planes3) {
-        gradient.par_iter_mut().zip(picture).for_each(|(gradient, picture)| {
+        for (gradient, picture) in gradient.iter_mut().zip(picture) {
             gradient.iter_mut().zip(picture).for_each(|(gradient, pixel)| *gradient *= pixel * (1.0 - pixel));
-        });
+        }
         self.colors.mix_backward(&mut gradient);
-        let mut planes: [Vec<Coefficient>; 3] = Default::default();
-        planes.par_iter_mut().zip(&gradient).for_each(|(plane, gradient)| *plane = self.fourier.gradient(gradient));
+        let planes = gradient.iter().map(|plane| self.fourier.gradient(plane));
         match &mut self.spectrum {
             Spectrum::Free { numbers, scale } => {
                 let mut gradient = Vec::with_capacity(numbers.len());
@@ -129,7 +121,7 @@ impl Canvas {
                 self.adam.climb(numbers, &gradient);
             }
             Spectrum::Phases { phases, magnitudes } => {
-                let numbers = phases.iter().zip(&*magnitudes).zip(planes.into_iter().flatten());
+                let numbers = phases.iter().zip(&*magnitudes).zip(planes.flatten());
                 let turned = |((&phase, &magnitude), number): ((&f32, &f32), Coefficient)| {
                     let (sin, cos) = phase.sin_cos();
                     magnitude * (number.im * cos - number.re * sin)

@@ -3,11 +3,6 @@
 //! Photos' red, green and blue rise and fall together.  Optimised one by one they give rainbows; mixed by the square root of photos'
 //! covariance, a step in one of three directions is a step that photos make too (Olah et al. 2017, "Feature Visualization").
 
-use rayon::prelude::*;
-
-/// Pixels of a task for one thread.
-const TASK: usize = 8192;
-
 /// Square root of the covariance of red, green and blue over ImageNet, as in Lucid (`lucid/optvis/param/color.py`): a column a
 /// direction.
 ///
@@ -47,13 +42,10 @@ impl Colors {
 }
 
 fn apply(matrix: [[f32; 3]; 3], [a, b, c]: &mut [Vec<f32>; 3]) {
-    let tasks = a.par_chunks_mut(TASK).zip(b.par_chunks_mut(TASK)).zip(c.par_chunks_mut(TASK));
-    tasks.for_each(|((a, b), c)| {
-        for ((a, b), c) in a.iter_mut().zip(b).zip(c) {
-            let (x, y, z) = (*a, *b, *c);
-            [*a, *b, *c] = matrix.map(|row| row[0] * x + row[1] * y + row[2] * z);
-        }
-    });
+    for ((a, b), c) in a.iter_mut().zip(b).zip(c) {
+        let (x, y, z) = (*a, *b, *c);
+        [*a, *b, *c] = matrix.map(|row| row[0] * x + row[1] * y + row[2] * z);
+    }
 }
 
 /// By cofactors; the matrices here are far from singular.

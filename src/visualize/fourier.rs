@@ -3,13 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use realfft::{ComplexToReal, RealFftPlanner, RealToComplex};
 use rustfft::num_complex::Complex;
 use rustfft::{Fft, FftPlanner};
-
-/// Rows, or columns, of a task for one thread.
-const TASK: usize = 16;
 
 /// One coefficient.
 pub type Coefficient = Complex<f32>;
@@ -74,48 +70,40 @@ impl Fourier {
     pub fn plane(&self, coefficients: &[Coefficient]) -> Vec<f32> {
         let (side, kept) = (self.side, self.kept());
         let mut columns = coefficients.to_vec();
-        columns.par_chunks_mut(TASK * side).for_each(|columns| self.columns_back.process(columns));
+        self.columns_back.process(&mut columns);
         let mut plane = vec![0.0; side * side];
+        let mut row = self.rows_back.make_input_vec();
+        let mut scratch = self.rows_back.make_scratch_vec();
         let scale = 1.0 / (side * side) as f32;
-        plane.par_chunks_mut(TASK * side).enumerate().for_each(|(task, lines)| {
-            let mut row = self.rows_back.make_input_vec();
-            let mut scratch = self.rows_back.make_scratch_vec();
-            for (y, line) in (task * TASK..).zip(lines.chunks_exact_mut(side)) {
-                for (fx, coefficient) in row.iter_mut().enumerate() {
-                    *coefficient = columns[fx * side + y] * scale;
-                }
-                row[0].im = 0.0;
-                if side.is_multiple_of(2) {
-                    row[kept - 1].im = 0.0;
-                }
-                self.rows_back
-                    .process_with_scratch(&mut row, line, &mut scratch)
-                    .expect("a row has its length, and real waves where they must be");
+        for (y, line) in plane.chunks_exact_mut(side).enumerate() {
+            for (fx, coefficient) in row.iter_mut().enumerate() {
+                *coefficient = columns[fx * side + y] * scale;
             }
-        });
+            row[0].im = 0.0;
+            if side.is_multiple_of(2) {
+                row[kept - 1].im = 0.0;
+            }
+            self.rows_back
+                .process_with_scratch(&mut row, line, &mut scratch)
+                .expect("a row has its length, and real waves where they must be");
+        }
         plane
     }
 
     /// The coefficients of a plane: `plane` of them is the plane again.
     pub fn coefficients(&self, plane: &[f32]) -> Vec<Coefficient> {
         let (side, kept) = (self.side, self.kept());
-        let mut rows = vec![Coefficient::default(); self.count()];
-        let lines = plane.par_chunks(TASK * side);
-        lines.zip(rows.par_chunks_mut(TASK * kept)).for_each(|(lines, rows)| {
-            let mut line = self.rows.make_input_vec();
-            let mut scratch = self.rows.make_scratch_vec();
-            for (source, row) in lines.chunks_exact(side).zip(rows.chunks_exact_mut(kept)) {
-                line.copy_from_slice(source);
-                self.rows.process_with_scratch(&mut line, row, &mut scratch).expect("a row has its length");
-            }
-        });
         let mut columns = vec![Coefficient::default(); self.count()];
-        columns.par_chunks_mut(TASK * side).enumerate().for_each(|(task, columns)| {
-            for (fx, column) in (task * TASK..).zip(columns.chunks_exact_mut(side)) {
-                column.iter_mut().enumerate().for_each(|(y, coefficient)| *coefficient = rows[y * kept + fx]);
+        let (mut line, mut row) = (self.rows.make_input_vec(), self.rows.make_output_vec());
+        let mut scratch = self.rows.make_scratch_vec();
+        for (y, source) in plane.chunks_exact(side).enumerate() {
+            line.copy_from_slice(source);
+            self.rows.process_with_scratch(&mut line, &mut row, &mut scratch).expect("a row has its length");
+            for fx in 0..kept {
+                columns[fx * side + y] = row[fx];
             }
-            self.columns.process(columns);
-        });
+        }
+        self.columns.process(&mut columns);
         columns
     }
 
