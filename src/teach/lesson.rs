@@ -8,7 +8,8 @@ use super::head::Head;
 use super::regression::{Fit, fit};
 use super::trays::MOST_CLASSES;
 
-/// The length of the gradient at which a head is fitted: its weights are then within 3.3e-5 of the optimum.
+/// The length of the gradient at which a head is fitted, in the coordinates of the fit; how near its weights then are to the optimum
+/// follows from `Fit::gradient`.
 const TOLERANCE: f64 = 1e-6;
 
 /// A photo to learn from.

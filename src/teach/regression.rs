@@ -13,7 +13,7 @@ use super::error::TeachError;
 use super::standard::Standard;
 use super::trays::MOST_CLASSES;
 use crate::model::kernels::InstructionSet;
-use crate::model::kernels::rows::{COLUMNS, ROWS, add_rows, scores};
+use crate::model::kernels::rows::{AT_ONCE, COLUMNS, add_rows, scores};
 
 /// What the squares of the weights cost, on the standardised averages.
 pub const PENALTY: f64 = 0.03;
@@ -76,8 +76,9 @@ impl Fit {
     }
 }
 
-/// Fits rows of averages, each with its class; `tolerance` is the length of the gradient at which it is good enough.  It begins at 0,
-/// or at another fit of the same classes and width.
+/// Fits rows of averages, each with its class; `tolerance` is the length of the gradient, in the coordinates of `conditioner`, at which
+/// it is good enough: that of the weights, [`Fit::gradient`], is some times as long.  It begins at 0, or at another fit of the same
+/// classes and width.
 ///
 /// # Errors
 /// [`TeachError::NotFitted`].
@@ -217,12 +218,12 @@ impl Rows {
 
     /// Adds up what `of_block` gives, and what it adds to so many sums, over up to four rows at a time with their classes.
     fn sums(&self, count: usize, of_block: impl Fn(&[f32], &[usize], &mut [f64]) -> f64 + Sync) -> (f64, Vec<f64>) {
-        let each = self.targets.len().div_ceil(TASKS).next_multiple_of(ROWS);
+        let each = self.targets.len().div_ceil(TASKS).next_multiple_of(AT_ONCE);
         let tasks = self.values.par_chunks(each * self.width).zip(self.targets.par_chunks(each));
         let parts: Vec<_> = tasks
             .map(|(rows, targets)| {
                 let (mut total, mut sums) = (0.0, vec![0.0; count]);
-                for (rows, targets) in rows.chunks(ROWS * self.width).zip(targets.chunks(ROWS)) {
+                for (rows, targets) in rows.chunks(AT_ONCE * self.width).zip(targets.chunks(AT_ONCE)) {
                     total += of_block(rows, targets, &mut sums);
                 }
                 (total, sums)
@@ -238,7 +239,7 @@ impl Rows {
     }
 
     /// Up to four rows; the last stands in for those that are missing, of which nothing may count.
-    fn four<'a>(&self, rows: &'a [f32], count: usize) -> [&'a [f32]; ROWS] {
+    fn four<'a>(&self, rows: &'a [f32], count: usize) -> [&'a [f32]; AT_ONCE] {
         std::array::from_fn(|index| &rows[index.min(count - 1) * self.width..][..self.width])
     }
 
@@ -248,7 +249,7 @@ impl Rows {
         let (weights, biases) = parameters.split_at(self.width * self.classes);
         let four = self.four(rows, targets.len());
         let scores = scores(set, four, weights);
-        let mut errors = vec![[0.0; ROWS]; self.classes];
+        let mut errors = vec![[0.0; AT_ONCE]; self.classes];
         let mut loss = 0.0;
         for (row, &target) in targets.iter().enumerate() {
             let scores: Vec<f64> = scores.iter().zip(biases).map(|(scores, bias)| scores[row] + bias).collect();

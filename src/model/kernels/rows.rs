@@ -3,7 +3,7 @@
 use super::simd::{InstructionSet, Simd, Work};
 
 /// Rows that are multiplied at once, so that each weight is read from memory once for all of them.
-pub const ROWS: usize = 4;
+pub const AT_ONCE: usize = 4;
 
 /// Columns that are multiplied at once; rows and weights are as long as some times this.
 pub const COLUMNS: usize = 8;
@@ -11,30 +11,36 @@ pub const COLUMNS: usize = 8;
 /// Classes whose sums stay in registers together.
 const CLASSES: usize = 2;
 
-/// The product of each row with the weights of each class, `[class][row]`.  `weights` are class after class, as long as a row.
-pub fn scores(set: InstructionSet, rows: [&[f32]; ROWS], weights: &[f64]) -> Vec<[f64; ROWS]> {
+/// The product of each row with the weights of each class, `[class][row]`; `weights` are `[classes, columns]`.
+///
+/// # Panics
+/// Where the rows are not of one length, a multiple of [`COLUMNS`] above 0, or the weights not as many as classes of it.
+pub fn scores(set: InstructionSet, rows: [&[f32]; AT_ONCE], weights: &[f64]) -> Vec<[f64; AT_ONCE]> {
     set.run(Scores { rows, weights })
 }
 
-/// Adds to the `sums`, class after class, each row times its factor for the class, `[class][row]`.
-pub fn add_rows(set: InstructionSet, rows: [&[f32]; ROWS], factors: &[[f64; ROWS]], sums: &mut [f64]) {
+/// Adds to the `sums`, `[classes, columns]`, each row times its factor for the class, `[class][row]`.
+///
+/// # Panics
+/// As [`scores`].
+pub fn add_rows(set: InstructionSet, rows: [&[f32]; AT_ONCE], factors: &[[f64; AT_ONCE]], sums: &mut [f64]) {
     set.run(AddRows { rows, factors, sums });
 }
 
 struct Scores<'a> {
-    rows: [&'a [f32]; ROWS],
+    rows: [&'a [f32]; AT_ONCE],
     weights: &'a [f64],
 }
 
 struct AddRows<'a> {
-    rows: [&'a [f32]; ROWS],
-    factors: &'a [[f64; ROWS]],
+    rows: [&'a [f32]; AT_ONCE],
+    factors: &'a [[f64; AT_ONCE]],
     sums: &'a mut [f64],
 }
 
 /// Rows in pieces of [`COLUMNS`].
 #[inline(always)]
-fn pieces(rows: [&[f32]; ROWS]) -> [&[[f32; COLUMNS]]; ROWS] {
+fn pieces(rows: [&[f32]; AT_ONCE]) -> [&[[f32; COLUMNS]]; AT_ONCE] {
     rows.map(|row| row.as_chunks().0)
 }
 
@@ -45,7 +51,7 @@ fn fused<S: Simd>(a: f64, b: f64, sum: f64) -> f64 {
 }
 
 impl Work for Scores<'_> {
-    type Output = Vec<[f64; ROWS]>;
+    type Output = Vec<[f64; AT_ONCE]>;
 
     /// Plain loops over the columns of a piece: the compiler makes vector instructions of them.
     #[inline(always)]
@@ -58,12 +64,12 @@ impl Work for Scores<'_> {
             // The last class stands in for those that are missing.
             let weights: [&[[f64; COLUMNS]]; CLASSES] =
                 std::array::from_fn(|class| classes[class.min(count - 1) * width..][..width].as_chunks().0);
-            let mut sums = [[[0.0_f64; COLUMNS]; ROWS]; CLASSES];
+            let mut sums = [[[0.0_f64; COLUMNS]; AT_ONCE]; CLASSES];
             for piece in 0..width / COLUMNS {
-                let values: [[f64; COLUMNS]; ROWS] = std::array::from_fn(|row| rows[row][piece].map(f64::from));
+                let values: [[f64; COLUMNS]; AT_ONCE] = std::array::from_fn(|row| rows[row][piece].map(f64::from));
                 for class in 0..CLASSES {
                     let weights = weights[class][piece];
-                    for row in 0..ROWS {
+                    for row in 0..AT_ONCE {
                         for column in 0..COLUMNS {
                             let sum = &mut sums[class][row][column];
                             *sum = fused::<S>(values[row][column], weights[column], *sum);
@@ -88,9 +94,10 @@ impl Work for AddRows<'_> {
             let values = [own, others[0][piece], others[1][piece], others[2][piece]].map(|row| row.map(f64::from));
             for (class, factors) in self.factors.iter().enumerate() {
                 let place = class * width + piece * COLUMNS;
-                let Some(sums) = self.sums[place..].first_chunk_mut::<COLUMNS>() else { return };
+                let sums =
+                    self.sums[place..].first_chunk_mut::<COLUMNS>().expect("there is a sum for each column of a class");
                 let mut next = *sums;
-                for row in 0..ROWS {
+                for row in 0..AT_ONCE {
                     for column in 0..COLUMNS {
                         next[column] = fused::<S>(values[row][column], factors[row], next[column]);
                     }

@@ -1,6 +1,6 @@
 //! The doors: layout there and back, shapes that do not fit, numbers that are none.
 
-use inception_lens::model::kernels::rows::{COLUMNS, ROWS, add_rows, scores};
+use inception_lens::model::kernels::rows::{AT_ONCE, COLUMNS, add_rows, scores};
 use inception_lens::model::kernels::{
     Blocked, Epilogue, InstructionSet, Maps, Method, Operation, PackedConv, Pool, ShapeError, Step, Tile, alone, linear,
 };
@@ -114,7 +114,7 @@ fn rows_times_weights_and_back() {
     for set in InstructionSet::available() {
         for classes in 1..6 {
             let width = COLUMNS * (random.below(9) + 1);
-            let rows: [Vec<f32>; ROWS] = std::array::from_fn(|_| numbers(&mut random, width));
+            let rows: [Vec<f32>; AT_ONCE] = std::array::from_fn(|_| numbers(&mut random, width));
             let four = rows.each_ref().map(|row| &row[..]);
             let weights: Vec<f64> = numbers(&mut random, classes * width).into_iter().map(f64::from).collect();
             let found = scores(set, four, &weights);
