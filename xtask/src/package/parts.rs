@@ -3,6 +3,7 @@
 use std::fs::{create_dir_all, read_to_string, write};
 use std::path::Path;
 use std::process::Command;
+use std::time::SystemTime;
 
 use anyhow::{Context, ensure};
 
@@ -32,14 +33,27 @@ pub fn make(root: &Path, program: &Path) -> anyhow::Result<()> {
     }
     let manual = Command::new(program).arg("manual").arg(parts.join("man")).status()?;
     ensure!(manual.success(), "the program does not write its manual");
-    // `cargo` names itself to what it runs, which then looks for the sources where they are.
-    let tool = ABOUT.installed(root)?;
-    let out = parts.join("licences.html");
-    let mut about = Command::new(tool);
-    about.current_dir(root).env("CARGO", cargo(root).get_program());
-    about.args(["generate", "--fail", "--config", "packaging/about.toml", "--output-file"]).arg(&out);
-    ensure!(about.arg("packaging/licences.hbs").status()?.success(), "the licences of the crates cannot be read");
-    let licences = read_to_string(&out).context("the licences were not written")?;
+    licences(root, &parts.join("licences.html"))
+}
+
+/// What they are read from, beside the sources that it names.
+const LICENCES_FROM: [&str; 3] = ["Cargo.lock", "packaging/about.toml", "packaging/licences.hbs"];
+
+/// The licences of all crates inside the program; reading them takes minutes, so only when something changed.
+fn licences(root: &Path, out: &Path) -> anyhow::Result<()> {
+    let written = |path: &Path| path.metadata().and_then(|file| file.modified());
+    let is_newer =
+        |time: SystemTime| LICENCES_FROM.iter().all(|from| written(&root.join(from)).is_ok_and(|it| it < time));
+    if !written(out).is_ok_and(is_newer) {
+        let tool = ABOUT.installed(root)?;
+        let mut about = Command::new(tool);
+        // `cargo` names itself to what it runs, which then looks for the sources where they are.
+        about.current_dir(root).env("CARGO", cargo(root).get_program());
+        // Everything is in the sources that cargo has; nothing is asked of the web.
+        about.args(["generate", "--fail", "--offline", "--config", "packaging/about.toml", "--output-file"]).arg(out);
+        ensure!(about.arg("packaging/licences.hbs").status()?.success(), "the licences of the crates cannot be read");
+    }
+    let licences = read_to_string(out).context("the licences were not written")?;
     ensure!(licences.contains("candle-core"), "the licences lack a crate that is in the program");
     Ok(())
 }

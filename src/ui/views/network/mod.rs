@@ -10,7 +10,7 @@
 //! | `camera`, `travel` | pan, zoom, flights |
 //! | `sheet` | what everything is drawn with |
 //! | `columns`, `line`, `glyph`, `heads` | sizes and counts; stem, pools and classifier; modules; cards |
-//! | `rings` | how alike two networks are, at each tile |
+//! | `discs` | how alike two networks are, at each tile |
 //! | `means`, `tiles`, `labels` | mean activations and what lanes say when near |
 //! | `names`, `facts`, `tooltip` | words |
 //! | `targets`, `keys`, `search` | pointer, keyboard, finding |
@@ -20,6 +20,7 @@
 mod camera;
 mod columns;
 mod controls;
+mod discs;
 mod facts;
 mod glyph;
 mod header;
@@ -34,7 +35,6 @@ pub(in crate::ui) mod names;
 mod overlay;
 mod paint;
 mod plan;
-mod rings;
 mod search;
 mod sheet;
 mod targets;
@@ -100,11 +100,13 @@ impl NetworkScene {
         }
     }
 
-    /// A selection made anywhere pins its tooltip; what is selected at the start was nobody's choice.
+    /// A selection made anywhere pins its tooltip; what is selected at the start was nobody's choice, nor what a card of the lesson
+    /// selects: there it would lie over the tiles that the card is about.
     fn follow(&mut self, state: &State) {
         let selected = &state.selection.layer;
         if self.selected.as_ref() != Some(selected) {
-            self.is_pinned = self.selected.is_some() || selected != FIRST_SELECTED;
+            let is_chosen = self.selected.is_some() || selected != FIRST_SELECTED;
+            self.is_pinned = is_chosen && state.tour.is_none();
             self.selected = Some(selected.clone());
         }
     }

@@ -8,7 +8,7 @@ use super::means::Means;
 use super::plan::Glyph;
 use super::sheet::Sheet;
 use super::targets::{Kind, Target};
-use super::{columns, glyph, heads, labels, line, rings, tiles};
+use super::{columns, discs, glyph, heads, labels, line, tiles};
 use crate::app::{Spoiler, State};
 use crate::ui::look::Look;
 use crate::ui::style::size;
@@ -47,7 +47,7 @@ pub fn map(
         }
         let is_compared = sheet.shows_tiles() && !sheet.shows_contribution && !state.is_covered(Spoiler::Networks);
         if let Some(depths) = state.depths().filter(|_| is_compared) {
-            rings::ring(ui, sheet, node, depths);
+            discs::disc(ui, sheet, node, depths);
         }
         if let Some(known) = sheet.contribution {
             glyph::sum(sheet, node, known, &mut sums);
