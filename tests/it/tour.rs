@@ -1,6 +1,7 @@
 //! The lesson: its cards, first guessed, then seen (`lesson-text.md`).
 
 use egui::Key;
+use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::album::Place;
@@ -71,6 +72,8 @@ fn a_clicker_goes_through_all_cards_and_back() {
         for step in 0..Stage::steps(card) {
             assert_eq!((tour(&harness).card, tour(&harness).step), (card, step));
             seen.push(harness.state().state().view);
+            // What a card selects was nobody's choice: nothing lies over the tiles that it is about.
+            assert!(harness.query_by_role(Role::Tooltip).is_none(), "card {}, step {step}", card + 1);
             if (card, step) != (CARDS - 1, Stage::steps(CARDS - 1) - 1) {
                 press(&mut harness, Key::PageDown);
             }
@@ -113,6 +116,16 @@ fn wandering_off_is_allowed_and_r_returns() {
     assert!(harness.state().state().tour.is_none());
     press(&mut harness, Key::Num7);
     assert_eq!(tour(&harness).card, 3);
+}
+
+#[test]
+fn what_is_clicked_at_a_card_has_its_tooltip() {
+    let mut harness = lesson(place(Card::Whole));
+    harness.get_by_label("Inception 4c").click();
+    settle(&mut harness);
+    harness.remove_cursor();
+    settle(&mut harness);
+    harness.get_by_role(Role::Tooltip);
 }
 
 #[test]

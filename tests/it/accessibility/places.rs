@@ -21,8 +21,8 @@ pub struct Place {
     options: Options,
     /// What is done there first.
     then: fn(&mut Harness<'static, App>),
-    /// Whether anything is.
-    has_steps: bool,
+    /// Whether anything is; the focus may be there then.
+    pub has_steps: bool,
 }
 
 impl Place {

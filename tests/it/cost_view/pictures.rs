@@ -82,6 +82,8 @@ fn what_is_hovered_is_drawn_and_large_text_scrolls() {
     go_to(&mut harness, CostTab::LAYERS);
     save_hovered(&mut harness, pos2(380.0, 400.0), "layers-hovered");
     go_to(&mut harness, CostTab::ROOFLINE);
+    harness.get_by_label("Sort by Layer").click();
+    harness.run_steps(3);
     harness.get_by_label_contains("conv3 3×3: GFLOP/s ").click();
     harness.run_steps(40);
     save(&mut harness, "roofline-selected");

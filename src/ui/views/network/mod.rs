@@ -268,8 +268,9 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut inside = ui.new_child(UiBuilder::new().max_rect(canvas));
     inside.set_clip_rect(canvas.intersect(ui.clip_rect()));
     let touched = targets::interact(&inside, &targets, state, commands);
-    if touched.clicked.is_some() {
+    if let Some(clicked) = touched.clicked {
         scene.is_pinned = true;
+        scene.selected = Some(targets[clicked].layer.clone());
     } else if background.clicked() {
         scene.is_pinned = false;
     }
