@@ -215,7 +215,8 @@ fn two_windows_on_one_store_write_one_after_the_other() {
     });
     assert_eq!(outcome.unwrap(), Outcome::Complete);
     assert!(!errors.is_empty() && errors.iter().all(|error| matches!(error, AlbumError::Busy)), "{errors:?}");
-    assert_eq!(ran(&second), 0);
+    // On a slow machine the first has kept a part before the second was refused, and the second reads it.
+    assert!(ran(&second) < 4, "the last photo was kept when nobody was refused any more");
     let mut calls = 0;
     second.run(None, &never, &mut |_| calls += 1).unwrap();
     assert_eq!((ran(&second), calls), (4, 0), "what the first has kept need not run again");
