@@ -58,20 +58,22 @@ const REFUSALS = [
   ["no camera", "NotFoundError", "camera-missing"],
   ["another program has it", "NotReadableError", "camera-taken"],
 ];
-for (const [what, name, key] of REFUSALS) {
-  test(`${what}: one sentence in both languages, and nothing is lost`, async () => {
-    for (const [language, text] of [["en", en], ["ko", ko]]) {
-      const { page, context } = await open(granting, `${server.address}#photo=cat&lang=${language}`);
-      await page.evaluate((name) => {
-        navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("no", name));
-      }, name);
-      await press(page, text("camera-open"));
-      await alert(page, text(key));
-      await picture(page, `${key}-${language}`);
-      assert.ok(!(await controls(page)).some(({ name }) => name === text("camera-take")));
-      assert.equal((await answers(page, () => true)).image, "cat.png");
-      await context.close();
+for (const [language, text] of [["en", en], ["ko", ko]]) {
+  test(`one sentence for each reason, and nothing is lost: ${language}`, async (reasons) => {
+    const { page, context } = await open(granting, `${server.address}#photo=cat&lang=${language}`);
+    for (const [what, name, key] of REFUSALS) {
+      await reasons.test(what, async () => {
+        await page.evaluate((name) => {
+          navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("no", name));
+        }, name);
+        await press(page, text("camera-open"));
+        await alert(page, text(key));
+        await picture(page, `${key}-${language}`);
+        assert.ok(!(await controls(page)).some(({ name }) => name === text("camera-take")));
+        assert.equal((await answers(page, () => true)).image, "cat.png");
+      });
     }
+    await context.close();
   });
 }
 
