@@ -768,6 +768,7 @@ cost-machine = measured here · { $threads ->
 } · best of { $runs } runs
 cost-roofline-read = Each dot is a layer: the further right, the more it computes for every byte it moves; the higher, the faster it ran. Two roofs limit it: at the left what memory can bring, at the right what this machine can multiply.
 cost-roofline-traffic = Bytes are the least possible: input, weights and output once each. A dot above the slanted roof found its data in the caches.
+cost-roofline-fewer = A dot above the level roof needed fewer multiplications than are counted: 3×3 and 5×5 kernels are computed by Winograd’s algorithm (Lavin and Gray 2016).
 cost-roofline-list = How close each layer comes
 cost-of-peak = % of peak
 cost-of-roof = % of roof

@@ -796,6 +796,7 @@ cost-roofline-name = 이 컴퓨터의 루프라인 아래에 놓인 층들
 cost-machine = 여기서 측정 · 스레드 { $threads }개 · { $runs }회 중 최고
 cost-roofline-read = 점 하나가 층 하나입니다. 오른쪽일수록 옮기는 바이트에 비해 계산이 많고, 위일수록 빠르게 실행되었습니다. 지붕 두 개가 한계입니다. 왼쪽에서는 메모리가 나를 수 있는 양, 오른쪽에서는 이 컴퓨터가 곱할 수 있는 양입니다.
 cost-roofline-traffic = 바이트는 입력, 가중치, 출력을 한 번씩만 옮긴다고 보고 최소로 셉니다. 비스듬한 지붕보다 위에 있는 점은 데이터를 캐시에서 찾은 것입니다.
+cost-roofline-fewer = 수평 지붕보다 위에 있는 점은 세어 놓은 것보다 적게 곱한 것입니다. 3×3과 5×5 커널은 위노그라드 알고리즘(Lavin and Gray 2016)으로 계산합니다.
 cost-roofline-list = 층마다 지붕에 얼마나 가까운지
 cost-of-peak = 최고 속도 대비
 cost-of-roof = 지붕 대비

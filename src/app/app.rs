@@ -129,6 +129,7 @@ impl App {
         engine: impl FnOnce(Arc<dyn Fn() + Send + Sync>) -> Engine,
     ) -> Self {
         ctx.set_fonts(style::fonts());
+        ctx.add_plugin(style::FontTexture::default());
         // The keys are ours, so that the size is remembered.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let waker = ctx.clone();

@@ -31,6 +31,7 @@ mod exercises;
 mod explore;
 mod fetch;
 mod fidelity;
+mod font_texture;
 mod fool;
 mod fool_view;
 mod gallery;

@@ -3,6 +3,7 @@
 //! Hue belongs to the network, never to the interface: buttons, selection and focus are [`Theme::hi`] and [`Theme::inv`].
 
 mod egui_style;
+mod font_texture;
 mod fonts;
 mod legibility;
 pub mod size;
@@ -10,6 +11,7 @@ mod tokens;
 mod typography;
 
 pub use egui_style::apply;
+pub use font_texture::FontTexture;
 pub use fonts::fonts;
 pub use legibility::{Legibility, caption_room, grown, is_projected, legibility, set_legibility, smallest_texts};
 pub use tokens::{Hue, HueColors, Theme};

@@ -6,8 +6,11 @@ use std::sync::Arc;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use inception_lens::analysis::peak::Peak;
 use inception_lens::app::{CostTab, NaiveInput, NetworkState, Session, Settings, Slot, State, Tour, Unit, View};
-use inception_lens::engine::{LoadedNetwork, ModuleTimes};
+use inception_lens::engine::pipeline::read_photo;
+use inception_lens::engine::{LoadedNetwork, ModuleTimes, Timings};
+use inception_lens::model::Run;
 use inception_lens::spec::{Network, Topology};
 use inception_lens::ui::{self, Scene};
 
@@ -61,6 +64,24 @@ fn what_is_not_measured_yet_is_a_dash_and_then_comes_module_by_module() {
     harness.run_steps(3);
     let label = "Inception 4a, Time: naive –, reduced 3.0 ms, –";
     assert!(harness.query_by_label(label).is_some());
+}
+
+#[test]
+fn a_layer_faster_than_the_peak_is_explained() {
+    let (mut harness, state) = unmeasured(Topology::BATCH_NORM, CostTab::ROOFLINE, None);
+    let network = LoadedNetwork::load_default().unwrap();
+    let photo = read_photo(include_bytes!("../../../assets/samples/cat.png")).unwrap();
+    let (trace, _) = network.run(&network.prepare_own(&photo.pixels), Run::new()).unwrap();
+    let mut timings = Timings::default();
+    timings.add(&trace);
+    state.borrow_mut().found.timings = Some(Arc::new(timings));
+    // No machine is that slow, and none that fast.
+    for (gflops, is_over) in [(1e-3, true), (1e9, false)] {
+        state.borrow_mut().found.peak = Some(Peak { gflops, gigabytes_per_second: 100.0, runs: 7 });
+        harness.run_steps(3);
+        assert!(harness.query_by_label_contains("A dot above the slanted roof").is_some());
+        assert_eq!(harness.query_by_label_contains("Winograd").is_some(), is_over, "{gflops}");
+    }
 }
 
 #[test]

@@ -95,7 +95,8 @@ fn chart(
             .fill_height()
             .show(ui, shown.theme, |ui| {
                 let area = ui.available_rect_before_wrap();
-                let below = explain(ui, area, shown);
+                let is_over = peak.is_some_and(|peak| points.iter().any(|point| point.gflops > peak.gflops));
+                let below = explain(ui, area, shown, is_over);
                 let rect = area.with_max_y(below);
                 match peak.filter(|_| !points.is_empty()) {
                     Some(peak) => plot::plot(ui, rect, shown, (&peak, points, hovered), commands),
@@ -114,9 +115,13 @@ fn machine(shown: &CostContext<'_>, peak: &Peak) -> String {
     tr_with("cost-machine", &[("threads", shown.state.threads as f64), ("runs", peak.runs as f64)])
 }
 
-/// How to read it, at the foot of the card; returns where it begins.
-fn explain(ui: &Ui, area: Rect, shown: &CostContext<'_>) -> f32 {
-    let words = [tr("cost-roofline-read"), tr("cost-roofline-traffic")].join(" ");
+/// How to read it, at the foot of the card, and why a dot can lie over the level roof, where one does; returns where it begins.
+fn explain(ui: &Ui, area: Rect, shown: &CostContext<'_>, is_over: bool) -> f32 {
+    let mut words = [tr("cost-roofline-read"), tr("cost-roofline-traffic")].join(" ");
+    if is_over {
+        words += " ";
+        words += &tr("cost-roofline-fewer");
+    }
     let font = TextRole::Caption.font();
     let galley = ui.painter().layout(words.clone(), font, shown.theme.mid, area.width());
     let top = area.bottom() - galley.size().y;
