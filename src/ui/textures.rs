@@ -60,9 +60,17 @@ impl Textures {
         let entry = self.entries.entry(key).or_insert_with(|| {
             let image = make();
             let bytes = image.pixels.len() * 4;
-            Entry { texture: ctx.load_texture(format!("{key:016x}"), image, options), bytes, last_used: frame }
+            Entry { texture: texture(ctx, key, image, options), bytes, last_used: frame }
         });
         entry.last_used = frame;
         entry.texture.clone()
     }
+}
+
+/// As [`Context::load_texture`], which in debug builds holds every picture against the side of the letters' texture
+/// ([`FontTexture`](super::style::FontTexture)); a panorama is wider.
+fn texture(ctx: &Context, key: u64, image: ColorImage, options: TextureOptions) -> TextureHandle {
+    let manager = ctx.tex_manager();
+    let id = manager.write().alloc(format!("{key:016x}"), image.into(), options);
+    TextureHandle::new(manager, id)
 }

@@ -6,7 +6,7 @@ use egui::{Context, Plugin, RawInput};
 const SIDE: usize = 2048;
 /// The same on a screen with small pixels, where a letter takes several times as many.
 const FINE_SIDE: usize = 4096;
-/// From so many pixels a point a screen is one of these.
+/// With more pixels a point a screen is one of these.
 const FINE: f32 = 1.5;
 
 /// Keeps egui's font texture small, of all windows alike.
