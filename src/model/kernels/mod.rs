@@ -1,6 +1,6 @@
 //! The arithmetic of the forward pass: blocked layout, packed weights, kernels for every instruction set.
 //!
-//! * `simd`: sixteen lanes on AVX-512, AVX2, NEON or plain code, chosen once; with `team` the only unsafe code;
+//! * `simd`: sixteen lanes on AVX-512, AVX2, NEON or plain code, chosen once; with `team` the only unsafe code of the kernels;
 //! * `blocked`: maps in blocks of sixteen channels; `recycle`: their memory;
 //! * `pack`: weights in the order of the kernels;
 //! * `tile`: the inner loop of every convolution; `conv`: direct, `winograd`: with fewer products;

@@ -7,6 +7,7 @@
 //! | `folders` | where the program keeps its own files |
 //! | `journal`, `crash` | the log of this start and of those before; what can be sent after a panic |
 //! | `samples` | the photos that come with the program |
+//! | `memory` | what the system's allocator keeps |
 //! | `live` | watched folders, streams of pictures |
 //! | `camera`, `dialogs`, `drops`, `files`, `clipboard`, `network` | as in [`super`] |
 
@@ -20,6 +21,7 @@ pub mod files;
 pub mod folders;
 pub mod journal;
 pub mod live;
+mod memory;
 pub mod network;
 pub mod samples;
 pub mod window;

@@ -2,7 +2,7 @@
 
 use anyhow::{anyhow, bail};
 
-use super::{folders, journal};
+use super::{folders, journal, memory};
 
 /// What a window is opened with.
 #[derive(Clone, Debug)]
@@ -31,6 +31,7 @@ pub fn open(frame: Frame, create: eframe::AppCreator<'_>) -> anyhow::Result<()> 
     if is_unix_desktop && !has("DISPLAY") && !has("WAYLAND_DISPLAY") {
         bail!("No window can be opened, since there is no display; {without}.");
     }
+    memory::give_back_large_pieces();
     if let Some(folder) = folders::data() {
         journal::start(&folder);
     }
