@@ -1597,6 +1597,7 @@ teach-tray-right = { $right } right
 teach-tray-single = not tested
 teach-tray-add = Choose a photo for { $name }…
 teach-tray-add-open = Add the open photo to { $name }
+teach-tray-add-open-many = While pictures move: hold it to take { $count } a second.
 teach-tray-add-open-none = Open a photo first.
 teach-photo = { $photo }, class { $name }
 teach-photo-wrong = { $photo }, class { $name }: wrong when left out

@@ -1558,6 +1558,7 @@ teach-tray-right = { $right }장 맞음
 teach-tray-single = 시험 안 함
 teach-tray-add = { $name } 묶음에 넣을 사진 고르기…
 teach-tray-add-open = 열린 사진을 { $name } 묶음에 넣기
+teach-tray-add-open-many = 움직이는 그림이라면 누르고 있는 동안 1초에 { $count }장씩 들어갑니다.
 teach-tray-add-open-none = 먼저 사진을 여세요.
 teach-photo = { $photo }, 클래스 { $name }
 teach-photo-wrong = { $photo }, 클래스 { $name }: 빼고 시험하면 틀림

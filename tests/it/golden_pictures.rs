@@ -6,6 +6,7 @@
 //! are left in `target/golden-differences`.
 
 mod compare;
+mod menus;
 mod sizes;
 
 use std::ffi::{OsStr, OsString};
@@ -255,7 +256,7 @@ fn a_golden_picture_is_what_the_program_draws_and_finds_what_moved() {
 #[test]
 fn golden_pictures_belong_to_a_panel_and_stay_small() {
     let of_panels = pictures().into_iter().flat_map(|picture| LOOKS.map(|(look, ..)| file_name(&picture, look)));
-    let names: Vec<String> = of_panels.chain(sizes::file_names()).collect();
+    let names: Vec<String> = of_panels.chain(sizes::file_names()).chain(menus::file_names()).collect();
     let mut total = 0;
     for entry in std::fs::read_dir(root("tests/golden")).unwrap() {
         let entry = entry.unwrap();

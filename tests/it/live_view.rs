@@ -4,7 +4,7 @@ use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::app::{
-    App, Command, LiveCommand, LiveSource, NetworkState, Options, PhotoProgress, Settings, View,
+    AlbumTab, App, Command, LiveCommand, LiveSource, NetworkState, Options, PhotoProgress, Settings, TeachCommand, View,
 };
 use inception_lens::engine::Executor;
 use inception_lens::locale::text::{Language, tr, tr_with};
@@ -286,4 +286,45 @@ fn the_toolbar_has_room_for_what_moves() {
             }
         }
     }
+}
+
+/// A camera that is held fills a tray while pictures move; a click takes one, and holding takes none where nothing moves.
+#[test]
+fn a_held_camera_takes_one_photo_after_the_other_while_pictures_move() {
+    let view = View::Album(AlbumTab::Teach);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("thirty.gif");
+    std::fs::write(&path, gif((0..30).map(|number| plain(8 * number)))).unwrap();
+    let mut harness = open(Options { image: Some(path), view, ..Default::default() });
+    play(&mut harness, 1);
+    harness.state_mut().apply(Command::Teach(TeachCommand::AddTray), 0.0);
+    settle(&mut harness);
+    let name = harness.state().state().teach.trays.all[0].name.clone();
+    let camera = tr_with("teach-tray-add-open", &[("name", &*name)]);
+    let photos = |harness: &Harness<'static, App>| harness.state().state().teach.trays.photos();
+    // Three seconds: `open` lets a quarter of one pass from frame to frame.
+    let hold = |harness: &mut Harness<'static, App>| {
+        let place = harness.get_by_label(&camera).rect().center();
+        harness.hover_at(place);
+        harness.step();
+        harness.drag_at(place);
+        for _ in 0..12 {
+            harness.step();
+            harness.state_mut().settle(0.0);
+        }
+        harness.drop_at(place);
+        settle(harness);
+    };
+    click(&mut harness, &camera);
+    assert_eq!(photos(&harness), 1);
+    hold(&mut harness);
+    let held = photos(&harness);
+    assert!((6..=11).contains(&held), "{held} photos after three seconds, of which the first belongs to a click");
+    for _ in 0..6 {
+        settle(&mut harness);
+    }
+    assert_eq!(photos(&harness), held, "let go");
+    click(&mut harness, &tr("live-freeze"));
+    hold(&mut harness);
+    assert_eq!(photos(&harness), held, "nothing moves, and a long press is no click");
 }

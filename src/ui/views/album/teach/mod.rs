@@ -5,6 +5,7 @@
 //! | `trays` | the trays, one more, and what is kept |
 //! | `tray` | a class: its name and its photos |
 //! | `add` | a class more: from the album, from the open photo |
+//! | `held` | the camera of a tray while it is held |
 //! | `photo` | a photo of a tray, to be clicked, dragged, taken out |
 //! | `live` | the open photo with the exact evidence, the new answer, the sum, the old answer |
 //! | `left_out` | each photo left out once: rows of photos, matrix, the surest mistake |
@@ -12,6 +13,7 @@
 //! | `shortcut` | a sticker on all photos of a class |
 
 mod add;
+mod held;
 mod learned;
 mod left_out;
 mod live;
@@ -21,6 +23,8 @@ mod tray;
 mod trays;
 
 use egui::{Pos2, Rect, Ui, pos2, vec2};
+
+use held::Held;
 
 use super::{WIDE, within};
 use crate::app::{Command, State, TeachState, TrayTarget};
@@ -46,6 +50,8 @@ pub(super) struct TeachScene {
     typed: Option<(u64, String)>,
     /// In a narrow window: whether the trays are covered by what they taught.
     shows_live: bool,
+    /// The camera that is held.
+    held: Option<Held>,
 }
 
 impl TeachScene {

@@ -1,7 +1,8 @@
 //! A class: its name, which can be typed over, its photos, and two places for one more.
 
-use egui::{Align2, Color32, Id, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
+use super::held::{PER_SECOND, is_due};
 use super::{Parts, TeachScene, photo};
 use crate::app::{Command, TeachCommand, TrayTarget};
 use crate::locale::text::{tr, tr_with};
@@ -63,12 +64,22 @@ pub(super) fn tray(
     }
     let count = tray.photos.len();
     let add = tr_with("teach-tray-add", &[("name", &*tray.name)]);
-    if more(ui, place(count), parts, (tray.number, Icon::Plus, true), &add) {
+    if more(ui, place(count), parts, (tray.number, Icon::Plus, Sense::click()), &[&add]).clicked() {
         commands.push(Command::Teach(TeachCommand::ChooseFor(TrayTarget::Tray(tray.number))));
     }
     let has_photo = parts.state.shown().is_some();
     let add = tr_with("teach-tray-add-open", &[("name", &*tray.name)]);
-    if more(ui, place(count + 1), parts, (tray.number, Icon::Camera, has_photo), &add) {
+    let moves = parts.state.is_playing();
+    let many = tr_with("teach-tray-add-open-many", &[("count", f64::from(PER_SECOND))]);
+    let words = if moves { &[&*add, &*many][..] } else { &[&*add] };
+    let sense = match (has_photo, moves) {
+        (false, _) => Sense::hover(),
+        (true, false) => Sense::click(),
+        // What is held longer than a click is a drag.
+        (true, true) => Sense::click_and_drag(),
+    };
+    let camera = more(ui, place(count + 1), parts, (tray.number, Icon::Camera, sense), words);
+    if is_due(ui, &camera, tray.number, moves, &mut scene.held) || camera.clicked() {
         commands.push(Command::Teach(TeachCommand::AddOpen(TrayTarget::Tray(tray.number))));
     }
     photo::take_dropped(ui, rect, tray.number, commands);
@@ -139,12 +150,19 @@ fn name_field(
     });
 }
 
-/// A dashed place that adds a photo; whether it was clicked.
-fn more(ui: &mut Ui, rect: Rect, parts: Parts<'_>, (tray, icon, is_on): (u64, Icon, bool), name: &str) -> bool {
+/// A dashed place that adds a photo; the first of the words is its name, the others are said where the pointer rests.
+fn more(
+    ui: &mut Ui,
+    rect: Rect,
+    parts: Parts<'_>,
+    (tray, icon, sense): (u64, Icon, Sense),
+    words: &[&str],
+) -> Response {
     let theme = parts.theme;
+    let is_on = sense.senses_click();
     let id = Id::unique(("teach-more", tray, icon as u8));
-    let response = ui.interact(rect, id, if is_on { Sense::click() } else { Sense::hover() });
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, is_on, name));
+    let response = ui.interact(rect, id, sense);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, is_on, words[0]));
     let ink = match (is_on, response.hovered()) {
         (false, _) => theme.line2,
         (true, true) => theme.hi,
@@ -163,9 +181,11 @@ fn more(ui: &mut Ui, rect: Rect, parts: Parts<'_>, (tray, icon, is_on): (u64, Ic
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
     match is_on {
         true => crate::ui::kit::tooltip(&response, theme, |ui| {
-            ui.label(egui::RichText::new(name).color(theme.hi));
+            for words in words {
+                ui.label(egui::RichText::new(*words).color(theme.hi));
+            }
         }),
         false => why_disabled(&response, theme, &tr("teach-tray-add-open-none")),
     }
-    response.clicked()
+    response
 }
