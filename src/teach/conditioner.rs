@@ -4,6 +4,8 @@
 //! L-BFGS takes hundreds of steps.  Those directions are found by orthogonal iteration (Golub and Van Loan, Matrix Computations,
 //! 8.2.4) and divided by the Cholesky factor of what the loss is about there.  Where the optimum lies does not depend on it.
 
+use crate::model::kernels::{InstructionSet, rows};
+
 /// Directions that are looked for.
 const DIRECTIONS: usize = 48;
 /// Rows for each direction: fewer rows are fitted before more directions are found.
@@ -86,7 +88,7 @@ impl Conditioner {
         let mut after = before.clone();
         change(&mut after);
         for ((direction, before), after) in self.directions.iter().zip(before).zip(after) {
-            vector.iter_mut().zip(direction).for_each(|(value, part)| *value += (after - before) * part);
+            rows::add_scaled(InstructionSet::best(), vector, after - before, direction);
         }
     }
 }
@@ -99,7 +101,7 @@ fn orthonormalise(vectors: &mut [Vec<f64>]) {
         for _ in 0..2 {
             for other in &*before {
                 let share = dot(other, vector);
-                vector.iter_mut().zip(other).for_each(|(value, part)| *value -= share * part);
+                rows::add_scaled(InstructionSet::best(), vector, -share, other);
             }
         }
         // Nothing is left where the rows have fewer directions: it then stays 0, and changes nothing.
@@ -126,14 +128,5 @@ fn cholesky(count: usize, matrix: impl Fn(usize, usize) -> f64) -> Vec<Vec<f64>>
 }
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {
-    // Four sums side by side, for four additions at once.
-    let (quads_a, rest_a) = a.as_chunks::<4>();
-    let (quads_b, rest_b) = b.as_chunks::<4>();
-    let mut sums = [0.0; 4];
-    for (a, b) in quads_a.iter().zip(quads_b) {
-        for lane in 0..4 {
-            sums[lane] += a[lane] * b[lane];
-        }
-    }
-    sums.iter().sum::<f64>() + rest_a.iter().zip(rest_b).map(|(a, b)| a * b).sum::<f64>()
+    rows::dot(InstructionSet::best(), a, b)
 }

@@ -24,6 +24,8 @@ const MEMORY: usize = 10;
 const MOST_STEPS: u64 = 1000;
 /// The longest gradient that a fit may end at, should rounding stop it early: its weights are then within 0.003 of the optimum.
 const ROUGHEST: f64 = 1e-4;
+/// One of so many rows is looked at for steep directions: those of one photo are alike.
+const SAMPLED: usize = 3;
 /// Tasks for threads: few, since the sums of each are added up by one.
 const TASKS: usize = 8;
 
@@ -149,21 +151,17 @@ struct Rows {
 
 impl Loss {
     fn new(rows: &[(usize, &[f32])], standard: &Standard, classes: usize) -> Self {
-        let width = standard.mean.len().next_multiple_of(COLUMNS);
-        let mut values = vec![0.0; rows.len() * width];
-        for (place, (_, row)) in values.chunks_exact_mut(width).zip(rows) {
-            place.iter_mut().zip(standard.apply(row)).for_each(|(place, value)| *place = value as f32);
-        }
-        let rows = Rows { values, targets: rows.iter().map(|(class, _)| *class).collect(), width, classes };
-        let covariance = |vectors: &[f64]| rows.covariance(vectors);
-        let conditioner = Conditioner::new(width, rows.targets.len(), PENALTY, covariance);
-        Self { rows, conditioner, last: RefCell::default() }
+        let sample = Rows::every(SAMPLED, rows, standard, classes);
+        let covariance = |vectors: &[f64]| sample.covariance(vectors);
+        let conditioner = Conditioner::new(sample.width, rows.len(), PENALTY, covariance);
+        Self { rows: Rows::every(1, rows, standard, classes), conditioner, last: RefCell::default() }
     }
 
-    /// Changes the weights of one class after the other.
-    fn each_class(&self, parameters: &mut [f64], change: impl Fn(&Conditioner, &mut [f64])) {
+    /// Changes the weights of each class.
+    fn each_class(&self, parameters: &mut [f64], change: impl Fn(&Conditioner, &mut [f64]) + Sync) {
+        let conditioner = &self.conditioner;
         let weights = &mut parameters[..self.rows.width * self.rows.classes];
-        weights.chunks_exact_mut(self.rows.width).for_each(|class| change(&self.conditioner, class));
+        weights.par_chunks_exact_mut(self.rows.width).for_each(|class| change(conditioner, class));
     }
 
     fn at(&self, parameters: &[f64]) -> (f64, Vec<f64>) {
@@ -182,6 +180,17 @@ impl Loss {
 }
 
 impl Rows {
+    /// Every such row, standardised.
+    fn every(step: usize, rows: &[(usize, &[f32])], standard: &Standard, classes: usize) -> Self {
+        let width = standard.mean.len().next_multiple_of(COLUMNS);
+        let chosen = rows.iter().step_by(step);
+        let mut values = vec![0.0; chosen.len() * width];
+        for (place, (_, row)) in values.chunks_exact_mut(width).zip(chosen.clone()) {
+            place.iter_mut().zip(standard.apply(row)).for_each(|(place, value)| *place = value as f32);
+        }
+        Self { values, targets: chosen.map(|(class, _)| *class).collect(), width, classes }
+    }
+
     /// How many numbers are fitted.
     fn parameters(&self) -> usize {
         (self.width + 1) * self.classes

@@ -1,4 +1,5 @@
-//! A few rows of numbers times the weights of some classes, and back, in double precision: what a linear classifier is fitted with.
+//! A few rows of numbers times the weights of some classes, and back, and two long vectors, in double precision: what a linear
+//! classifier is fitted with.
 
 use super::simd::{InstructionSet, Simd, Work};
 
@@ -25,6 +26,30 @@ pub fn scores(set: InstructionSet, rows: [&[f32]; AT_ONCE], weights: &[f64]) -> 
 /// As [`scores`].
 pub fn add_rows(set: InstructionSet, rows: [&[f32]; AT_ONCE], factors: &[[f64; AT_ONCE]], sums: &mut [f64]) {
     set.run(AddRows { rows, factors, sums });
+}
+
+/// The product of two vectors of one length.
+pub fn dot(set: InstructionSet, a: &[f64], b: &[f64]) -> f64 {
+    set.run(Dot { a, b })
+}
+
+/// Adds to each number of a vector the one at its place in another, times a factor.
+pub fn add_scaled(set: InstructionSet, sums: &mut [f64], factor: f64, values: &[f64]) {
+    set.run(AddScaled { sums, factor, values });
+}
+
+/// Products that are added up side by side.
+const SIDE_BY_SIDE: usize = 32;
+
+struct Dot<'a> {
+    a: &'a [f64],
+    b: &'a [f64],
+}
+
+struct AddScaled<'a> {
+    sums: &'a mut [f64],
+    factor: f64,
+    values: &'a [f64],
 }
 
 struct Scores<'a> {
@@ -104,6 +129,34 @@ impl Work for AddRows<'_> {
                 }
                 *sums = next;
             }
+        }
+    }
+}
+
+impl Work for Dot<'_> {
+    type Output = f64;
+
+    #[inline(always)]
+    fn run<S: Simd>(self, _simd: S) -> f64 {
+        let (pieces_a, rest_a) = self.a.as_chunks::<SIDE_BY_SIDE>();
+        let (pieces_b, rest_b) = self.b.as_chunks::<SIDE_BY_SIDE>();
+        let mut sums = [0.0; SIDE_BY_SIDE];
+        for (a, b) in pieces_a.iter().zip(pieces_b) {
+            for place in 0..SIDE_BY_SIDE {
+                sums[place] = fused::<S>(a[place], b[place], sums[place]);
+            }
+        }
+        rest_a.iter().zip(rest_b).fold(sums.iter().sum(), |sum, (a, b)| sum + a * b)
+    }
+}
+
+impl Work for AddScaled<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, _simd: S) {
+        for (sum, value) in self.sums.iter_mut().zip(self.values) {
+            *sum = fused::<S>(self.factor, *value, *sum);
         }
     }
 }

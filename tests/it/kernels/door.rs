@@ -1,6 +1,6 @@
 //! The doors: layout there and back, shapes that do not fit, numbers that are none.
 
-use inception_lens::model::kernels::rows::{AT_ONCE, COLUMNS, add_rows, scores};
+use inception_lens::model::kernels::rows::{AT_ONCE, COLUMNS, add_rows, add_scaled, dot, scores};
 use inception_lens::model::kernels::{
     Blocked, Epilogue, InstructionSet, Maps, Method, Operation, PackedConv, Pool, ShapeError, Step, Tile, alone, linear,
 };
@@ -131,6 +131,23 @@ fn rows_times_weights_and_back() {
                     let (found, wanted) = (sums[class * width + column], weight + added.sum::<f64>());
                     assert!((found - wanted).abs() < 1e-12, "{set}: {found} instead of {wanted}");
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn long_vectors_are_multiplied_and_added() {
+    let mut random = Random::new(4);
+    for set in InstructionSet::available() {
+        for length in [0, 1, 31, 32, 33, 100, 1024] {
+            let [a, b] = [0, 1].map(|_| numbers(&mut random, length).into_iter().map(f64::from).collect::<Vec<_>>());
+            let wanted: f64 = a.iter().zip(&b).map(|(a, b)| a * b).sum();
+            assert!((dot(set, &a, &b) - wanted).abs() < 1e-9, "{set} {length}");
+            let mut sums = a.clone();
+            add_scaled(set, &mut sums, -0.7, &b);
+            for ((sum, a), b) in sums.iter().zip(&a).zip(&b) {
+                assert!((sum - (a - 0.7 * b)).abs() < 1e-12, "{set} {length}");
             }
         }
     }
