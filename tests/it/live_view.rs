@@ -247,26 +247,6 @@ fn a_source_that_is_too_fast_drops_frames_and_says_how_many() {
     assert!(says(&harness, &format!("{} dropped", live.dropped)));
 }
 
-/// Not a comparison: pictures to look at, in `target/snapshots`.
-#[test]
-fn menu_and_question_are_drawn() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/snapshots");
-    std::fs::create_dir_all(&folder).unwrap();
-    for (size, language) in [([1024.0, 768.0], Language::Korean), ([1440.0, 900.0], Language::English)] {
-        let options = Options { image: sample("cat.png"), language: Some(language), ..Default::default() };
-        let mut harness = open_sized(options, size);
-        open_menu(&mut harness);
-        let code = language.code();
-        harness.render().unwrap().save(folder.join(format!("live-menu-{code}.png"))).unwrap();
-        harness.key_press(Key::Escape);
-        settle(&mut harness);
-        let text = "http://camera.invalid:8080/video".to_owned();
-        harness.state_mut().apply(Command::Live(LiveCommand::Connect(text)), 0.0);
-        settle(&mut harness);
-        harness.render().unwrap().save(folder.join(format!("live-question-{code}.png"))).unwrap();
-    }
-}
-
 /// In a window on a small screen nothing of the toolbar lies on anything else, with the button that opens what moves, which still
 /// pictures do not show.
 #[test]
