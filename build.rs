@@ -1,23 +1,105 @@
-//! The photos of `assets/album` as a table of paths and bytes, for `src/platform/desktop/album.rs`.
+//! What the program carries: the photos of `assets/album` as a table for `src/platform/desktop/album.rs`, the default weights and the
+//! fonts, made smaller, for `src/platform/desktop/packed.rs`.
 
-use std::path::Path;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
 
-fn main() -> std::io::Result<()> {
+use miniz_oxide::deflate::core::{
+    CompressionStrategy, CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params,
+};
+
+/// Parts that the high bytes of the weights are deflated in, so that several threads can inflate them.
+const PARTS: usize = 8;
+
+/// As miniz counts: the slowest below its own "uber".
+const LEVEL: i32 = 9;
+
+/// What deflate can look back, as a power of 2.
+const WINDOW_BITS: i32 = 15;
+
+fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=assets/album");
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/album");
-    let sources = std::fs::read_to_string(folder.join("SOURCES.csv"))?;
+    let project = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    fs::write(out.join("album.rs"), album(&project.join("assets/album"))?)?;
+    // A page fetches its weights, and is compressed as a whole.
+    if env::var_os("CARGO_FEATURE_DESKTOP").is_some() {
+        let packed =
+            weights(&project.join("weights/default.safetensors"), &out)? + &fonts(&project.join("assets/fonts"), &out)?;
+        fs::write(out.join("packed.rs"), packed)?;
+    }
+    Ok(())
+}
+
+/// Paths and bytes of all photos.
+fn album(folder: &Path) -> io::Result<String> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let sources = fs::read_to_string(folder.join("SOURCES.csv"))?;
     // A path has no comma, so it ends at the first.
     let mut paths: Vec<&str> = sources.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
     paths.sort_unstable();
-    let mut table = format!(
-        "/// Paths in `assets/album`, in order, and the files' bytes.\npub static PHOTOS: [(&str, &[u8]); {}] = [\n",
-        paths.len()
+    let entry = |path: &str| format!("    ({path:?}, {}),\n", include(&folder.join(path)));
+    let entries: Vec<String> = paths.into_iter().map(entry).collect();
+    Ok(format!(
+        "/// Paths in `assets/album`, in order, and the files' bytes.\npub static PHOTOS: [(&str, &[u8]); {}] = [\n{}];\n",
+        entries.len(),
+        entries.concat()
+    ))
+}
+
+/// Nearly all of the file are numbers of half precision.  Their low bytes are as good as random and stay as they are; the high ones,
+/// sign, exponent and two bits more, take 72 % of their room.
+fn weights(file: &Path, out: &Path) -> io::Result<String> {
+    println!("cargo::rerun-if-changed={}", file.display());
+    let file = fs::read(file)?;
+    assert!(file.len().is_multiple_of(2), "numbers of half precision have two bytes");
+    let low: Vec<u8> = file.iter().copied().step_by(2).collect();
+    let high: Vec<u8> = file.iter().copied().skip(1).step_by(2).collect();
+    let low_path = out.join("weights.low");
+    fs::write(&low_path, &low)?;
+    let mut code = format!(
+        "/// Every other byte of the default weights, from the first on.\npub static LOW: &[u8] = {};\n",
+        include(&low_path)
     );
-    for path in paths {
-        table += &format!("    ({path:?}, include_bytes!({:?})),\n", folder.join(path));
+    code += "/// The others, each part deflated.\npub static HIGH: &[&[u8]] = &[\n";
+    for (index, part) in high.chunks(high.len().div_ceil(PARTS).max(1)).enumerate() {
+        let path = out.join(format!("weights.high.{index}"));
+        fs::write(&path, deflated(part, CompressionStrategy::HuffmanOnly))?;
+        let _ = writeln!(code, "    {},", include(&path));
     }
-    table += "];\n";
-    let out = std::env::var_os("OUT_DIR").unwrap_or_default();
-    std::fs::write(Path::new(&out).join("album.rs"), table)
+    Ok(code + "];\n")
+}
+
+/// Names and bytes of all fonts, deflated.
+fn fonts(folder: &Path, out: &Path) -> io::Result<String> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut code =
+        "/// Names in `assets/fonts`, and the files' bytes, deflated.\npub static FONTS: &[(&str, &[u8])] = &[\n"
+            .to_owned();
+    let mut files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    files.sort_unstable();
+    let is_font = |path: &&PathBuf| path.extension().is_some_and(|ending| ending == "otf" || ending == "ttf");
+    for file in files.iter().filter(is_font) {
+        let name = file.file_name().unwrap_or_default();
+        let path = out.join(name);
+        fs::write(&path, deflated(&fs::read(file)?, CompressionStrategy::Default))?;
+        let _ = writeln!(code, "    ({name:?}, {}),", include(&path));
+    }
+    Ok(code + "];\n")
+}
+
+fn include(path: &Path) -> String {
+    format!("include_bytes!({path:?})")
+}
+
+/// As zlib writes it.
+fn deflated(bytes: &[u8], strategy: CompressionStrategy) -> Vec<u8> {
+    let mut compressor = CompressorOxide::new(create_comp_flags_from_zip_params(LEVEL, WINDOW_BITS, strategy as i32));
+    let mut deflated = Vec::new();
+    compress_to_output(&mut compressor, bytes, TDEFLFlush::Finish, |more| {
+        deflated.extend_from_slice(more);
+        true
+    });
+    deflated
 }

@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | [`spec`] | GoogLeNet as data: Table 1, topologies; derived shapes, parameters, MACs, receptive fields | nothing of ours |
 //! | [`imaging`] | decode, preprocess, colormaps, heatmaps, mosaics | nothing of ours |
-//! | [`weights`] | read a weights file, check it against the spec | spec |
+//! | [`weights`] | read a weights file, check it against the spec | spec, platform for the one inside |
 //! | [`fetch`] | a public weights file from the web, resumed and checked | weights::public |
 //! | [`model`] | spec + weights -> the traced forward pass | spec, weights |
 //! | [`analysis`] | reports: predictions, class evidence, channel statistics | spec, model |

@@ -1928,6 +1928,7 @@ album-sources = Sources and licences of the { $count } built-in photos
 ## Scale of the maps of network and module
 
 maps-scale-own = each map its own scale
+maps-scale-own-both = each map its own scale, A and B the same
 maps-scale-shared = one scale for all maps
 maps-scale-name = One scale for all maps
 

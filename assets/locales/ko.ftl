@@ -1838,6 +1838,7 @@ album-sources = 기본 사진 { $count }장의 출처와 라이선스
 ## 네트워크와 모듈 맵의 눈금
 
 maps-scale-own = 맵마다 다른 눈금
+maps-scale-own-both = 맵마다 다른 눈금, A와 B는 같은 눈금
 maps-scale-shared = 모든 맵에 같은 눈금
 maps-scale-name = 모든 맵에 같은 눈금
 

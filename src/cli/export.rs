@@ -12,7 +12,7 @@ use super::{Outcome, export_source, load, output};
 use crate::album::{Index, Place};
 use crate::app::files::{FileError, check_folder, is_same_file, provenance_path, read_file};
 use crate::app::view_word::View;
-use crate::app::{LessonInput, Options, PanelKey, Paper, exercise_pages, launch, paper};
+use crate::app::{LessonInput, Options, Pace, PanelKey, Paper, exercise_pages, launch, paper};
 use crate::engine::{Origin, off};
 use crate::export::{Exported, npy, png, provenance};
 use crate::imaging::MAX_FILE_BYTES;
@@ -261,7 +261,7 @@ fn page(subject: ViewExport<'_>) -> Result<Vec<u8>> {
         fit,
         album: subject.options.folder.clone().map_or(Place::BuiltIn, Place::Folder),
         album_cache: Index::default_cache(),
-        pace: super::window::pace(),
+        pace: Pace::asked(),
     };
     let bar = match std::io::stderr().is_terminal() {
         true => indicatif::ProgressBar::new(0),

@@ -10,12 +10,11 @@ use super::album::{self, run_all};
 use super::album_arguments::AlbumRunArguments;
 use super::export::ViewExport;
 use super::load;
-use super::window::pace;
 use crate::album::{Index, spread};
 use crate::analysis::Report;
 use crate::analysis::evidence::find_class;
 use crate::app::view_word::View;
-use crate::app::{CostTab, PanelKey};
+use crate::app::{CostTab, Pace, PanelKey};
 use crate::engine::{Depths, DepthsOrder, LoadedNetwork, measure_depths};
 use crate::export::{AlbumSource, Source};
 use crate::imaging::Prepared;
@@ -75,7 +74,7 @@ pub(super) fn load(subject: ViewExport<'_>) -> Result<Source> {
         photo,
         network,
         muted: off.muted,
-        effort: pace().heatmaps,
+        effort: Pace::asked().heatmaps,
         album,
         prepared,
         trace,
@@ -93,7 +92,7 @@ fn other(subject: &ViewExport<'_>, with: &Path, network: &LoadedNetwork) -> Resu
             let place = album::place(subject.options.folder.as_ref());
             let index = Index::open(place.clone(), Arc::clone(&a), None, &|| false);
             let index = index.map_err(|error| album::about(&place, error))?;
-            spread(index.progress().total, pace().album).map(|photo| index.source(photo)).collect()
+            spread(index.progress().total, Pace::asked().album).map(|photo| index.source(photo)).collect()
         }
         View::Panel { .. } | View::Tour { .. } | View::Paper(_) => Vec::new(),
     };

@@ -10,8 +10,9 @@ use super::table::{Align, align, thousands};
 use super::{Outcome, load, output};
 use crate::export::Table;
 use crate::export::provenance::topology_word;
+use crate::platform;
 use crate::spec::{Modules, Network, Shape};
-use crate::weights::{self, LoadOptions, Weights};
+use crate::weights::{LoadOptions, Weights};
 
 /// Classes of a network that no weights describe: ImageNet's.
 const IMAGENET_CLASSES: usize = 1000;
@@ -138,7 +139,7 @@ fn network(arguments: &InspectArguments) -> Result<Network> {
         }
         (None, None) => {
             let options = LoadOptions { said, ..LoadOptions::default() };
-            Weights::load(weights::DEFAULT, "default", options)?
+            Weights::load(platform::default_weights(), "default", options)?
         }
         (Some(path), topology) => {
             let bytes = load::weights_bytes(path)?;

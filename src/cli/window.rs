@@ -145,7 +145,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             ..LoadOptions::default()
         },
         labels: said.labels,
-        pace: pace(),
+        pace: Pace::asked(),
         modules: wishes.modules.unwrap_or_default(),
         language: wishes.language,
         theme: wishes.theme.map(|theme| match theme {
@@ -179,12 +179,4 @@ fn other_weights(with: PathBuf) -> OtherWeights {
         true => OtherWeights::Random,
         false => OtherWeights::File(with),
     }
-}
-
-/// So many steps in place of the usual ones, for pictures and dreams: golden pictures are drawn in seconds.
-pub const STEPS_VARIABLE: &str = "INCEPTION_LENS_STEPS";
-
-pub(super) fn pace() -> Pace {
-    let steps = std::env::var(STEPS_VARIABLE).ok().and_then(|steps| steps.parse().ok());
-    steps.map_or_else(Pace::default, |steps: usize| Pace::short(steps.max(1)))
 }

@@ -15,7 +15,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{File, HtmlCanvasElement, Worker};
 
-use crate::app::{App, Options, Script};
+use crate::app::{App, Options, Pace, Script};
 use crate::engine::{Answers, Engine, EngineLost, Executor};
 use crate::{platform, weights};
 
@@ -41,7 +41,7 @@ pub async fn start(canvas: HtmlCanvasElement, link: &str, embeds: bool, worker: 
     let has_worker = worker.is_some();
     worker.map(platform::line::use_worker);
     let script = (!link.is_empty()).then(|| Script::of_link(link));
-    let options = Options { script, embeds, ..Options::default() };
+    let options = Options { script, embeds, pace: Pace::asked(), ..Options::default() };
     let runner = eframe::WebRunner::new();
     let create: eframe::AppCreator<'static> = Box::new(move |cc| {
         controls::begin(&cc.egui_ctx);

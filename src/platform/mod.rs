@@ -40,7 +40,7 @@ mod desktop;
 #[cfg(feature = "desktop")]
 use desktop as here;
 #[cfg(feature = "desktop")]
-pub use desktop::{journal, window};
+pub use desktop::{default_weights, journal, window};
 
 #[cfg(not(feature = "desktop"))]
 mod web;
@@ -51,7 +51,7 @@ pub use web::album::album_fetched;
 #[cfg(not(feature = "desktop"))]
 pub use web::{camera_failed, camera_saw, line, samples_fetched, tell, wake, wake_with};
 
-pub use here::{address, album, drops, fill_screen, folders, languages, sample, variable};
+pub use here::{address, album, drops, fill_screen, folders, font, languages, sample, variable};
 
 #[cfg(all(feature = "desktop", target_arch = "wasm32"))]
 compile_error!("The feature `desktop` is for a window of a system; build for a browser with --no-default-features.");

@@ -65,8 +65,8 @@ impl Canvas {
             let pixel = value.clamp(MARGIN, 1.0 - MARGIN);
             *value = (pixel / (1.0 - pixel)).ln();
         }
-        colors.unmix(&mut photo);
-        let coefficients: Vec<Coefficient> = photo.iter().flat_map(|plane| fourier.coefficients(plane)).collect();
+        colors.unmix(photo.each_mut().map(|plane| &mut plane[..]));
+        let coefficients = fourier.coefficients(photo, |_, _| {});
         let phases = coefficients.iter().map(|number| number.arg()).collect();
         let magnitudes = coefficients.iter().map(|number| number.norm()).collect();
         let adam = Adam::new(coefficients.len(), RATE);
@@ -80,55 +80,58 @@ impl Canvas {
 
     /// Red, green and blue, 0 to 1.
     pub fn picture(&self) -> Planes3 {
-        let mut planes = [0, 1, 2].map(|direction| self.fourier.plane(&self.coefficients(direction)));
-        self.colors.mix(&mut planes);
-        for value in planes.iter_mut().flatten() {
-            *value = 1.0 / (1.0 + (-*value).exp());
-        }
-        planes
-    }
-
-    fn coefficients(&self, direction: usize) -> Vec<Coefficient> {
         let count = self.fourier.count();
-        match &self.spectrum {
-            Spectrum::Free { numbers, scale } => {
-                let (pairs, _) = numbers[2 * direction * count..][..2 * count].as_chunks();
-                pairs.iter().zip(scale).map(|(&[re, im], scale)| Coefficient::new(re * scale, im * scale)).collect()
+        let coefficients = |direction: usize, first: usize, into: &mut [Coefficient]| {
+            let first = direction * count + first;
+            match &self.spectrum {
+                Spectrum::Free { numbers, scale } => {
+                    let (pairs, _) = numbers[2 * first..].as_chunks();
+                    for ((into, &[re, im]), scale) in into.iter_mut().zip(pairs).zip(&scale[first % count..]) {
+                        *into = Coefficient::new(re * scale, im * scale);
+                    }
+                }
+                Spectrum::Phases { phases, magnitudes } => {
+                    let pairs = magnitudes[first..].iter().zip(&phases[first..]);
+                    for (into, (&magnitude, &phase)) in into.iter_mut().zip(pairs) {
+                        *into = Coefficient::from_polar(magnitude, phase);
+                    }
+                }
             }
-            Spectrum::Phases { phases, magnitudes } => {
-                let all = direction * count..(direction + 1) * count;
-                let pairs = magnitudes[all.clone()].iter().zip(&phases[all]);
-                pairs.map(|(&magnitude, &phase)| Coefficient::from_polar(magnitude, phase)).collect()
+        };
+        self.fourier.planes(coefficients, |mut row: [&mut [f32]; 3]| {
+            self.colors.mix(row.each_mut().map(|line| &mut line[..]));
+            for value in row.into_iter().flatten() {
+                *value = 1.0 / (1.0 + (-*value).exp());
             }
-        }
+        })
     }
 
     /// One step of Adam up the `gradient` of `picture`, which is [`Self::picture`] of now.
-    pub fn climb(&mut self, picture: &Planes3, mut gradient: Planes3) {
-        for (gradient, picture) in gradient.iter_mut().zip(picture) {
-            gradient.iter_mut().zip(picture).for_each(|(gradient, pixel)| *gradient *= pixel * (1.0 - pixel));
-        }
-        self.colors.mix_backward(&mut gradient);
-        let planes = gradient.iter().map(|plane| self.fourier.gradient(plane));
+    pub fn climb(&mut self, picture: &Planes3, gradient: Planes3) {
+        let side = self.side();
+        let planes = self.fourier.gradients(gradient, |y, mut row| {
+            for (line, picture) in row.iter_mut().zip(picture) {
+                line.iter_mut().zip(&picture[y * side..]).for_each(|(value, pixel)| *value *= pixel * (1.0 - pixel));
+            }
+            self.colors.mix_backward(row);
+        });
         match &mut self.spectrum {
-            Spectrum::Free { numbers, scale } => {
-                let mut gradient = Vec::with_capacity(numbers.len());
-                for plane in planes {
-                    for (number, scale) in plane.iter().zip(&*scale) {
-                        gradient.extend([number.re * scale, number.im * scale]);
-                    }
+            Spectrum::Free { numbers, scale } => self.adam.climb(numbers, |first, _, gradient| {
+                let first = first / 2;
+                // Of the next direction the same again.
+                let scale = scale[first % scale.len()..].iter().chain(&*scale);
+                let (pairs, _) = gradient.as_chunks_mut();
+                for ((pair, number), scale) in pairs.iter_mut().zip(&planes[first..]).zip(scale) {
+                    *pair = [number.re * scale, number.im * scale];
                 }
-                self.adam.climb(numbers, &gradient);
-            }
-            Spectrum::Phases { phases, magnitudes } => {
-                let numbers = phases.iter().zip(&*magnitudes).zip(planes.flatten());
-                let turned = |((&phase, &magnitude), number): ((&f32, &f32), Coefficient)| {
+            }),
+            Spectrum::Phases { phases, magnitudes } => self.adam.climb(phases, |first, phases, gradient| {
+                let numbers = magnitudes[first..].iter().zip(&planes[first..]);
+                for ((gradient, phase), (magnitude, number)) in gradient.iter_mut().zip(phases).zip(numbers) {
                     let (sin, cos) = phase.sin_cos();
-                    magnitude * (number.im * cos - number.re * sin)
-                };
-                let gradient: Vec<f32> = numbers.map(turned).collect();
-                self.adam.climb(phases, &gradient);
-            }
+                    *gradient = magnitude * (number.im * cos - number.re * sin);
+                }
+            }),
         }
     }
 }

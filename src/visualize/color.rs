@@ -24,24 +24,24 @@ impl Colors {
         Self { mix: root.map(|row| row.map(|value| value / longest)) }
     }
 
-    /// Three planes of directions become red, green and blue, pixel by pixel.
-    pub fn mix(&self, planes: &mut [Vec<f32>; 3]) {
-        apply(self.mix, planes);
+    /// Equally many numbers of three directions become red, green and blue.
+    pub fn mix(&self, numbers: [&mut [f32]; 3]) {
+        apply(self.mix, numbers);
     }
 
     /// From the gradient of red, green and blue to that of the directions.
-    pub fn mix_backward(&self, planes: &mut [Vec<f32>; 3]) {
+    pub fn mix_backward(&self, numbers: [&mut [f32]; 3]) {
         let m = self.mix;
-        apply([0, 1, 2].map(|row| [0, 1, 2].map(|column| m[column][row])), planes);
+        apply([0, 1, 2].map(|row| [0, 1, 2].map(|column| m[column][row])), numbers);
     }
 
     /// Red, green and blue become the directions that [`Self::mix`] makes them of.
-    pub fn unmix(&self, planes: &mut [Vec<f32>; 3]) {
-        apply(inverse(self.mix), planes);
+    pub fn unmix(&self, numbers: [&mut [f32]; 3]) {
+        apply(inverse(self.mix), numbers);
     }
 }
 
-fn apply(matrix: [[f32; 3]; 3], [a, b, c]: &mut [Vec<f32>; 3]) {
+fn apply(matrix: [[f32; 3]; 3], [a, b, c]: [&mut [f32]; 3]) {
     for ((a, b), c) in a.iter_mut().zip(b).zip(c) {
         let (x, y, z) = (*a, *b, *c);
         [*a, *b, *c] = matrix.map(|row| row[0] * x + row[1] * y + row[2] * z);

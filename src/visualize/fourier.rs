@@ -7,6 +7,11 @@ use realfft::{ComplexToReal, RealFftPlanner, RealToComplex};
 use rustfft::num_complex::Complex;
 use rustfft::{Fft, FftPlanner};
 
+use crate::model::kernels::on_all_threads;
+
+/// Rows or columns of a task.
+const LINES: usize = 16;
+
 /// One coefficient.
 pub type Coefficient = Complex<f32>;
 
@@ -65,54 +70,121 @@ impl Fourier {
         (0..self.kept()).flat_map(|fx| (0..side).map(move |fy| of(fx, fy))).collect()
     }
 
-    /// The plane, row-major, of these coefficients: their sum of waves divided by the number of pixels (NumPy's and PyTorch's
-    /// `irfft2`; of the waves without a conjugate partner in the row only the real part counts).
-    pub fn plane(&self, coefficients: &[Coefficient]) -> Vec<f32> {
-        let (side, kept) = (self.side, self.kept());
-        let mut columns = coefficients.to_vec();
-        self.columns_back.process(&mut columns);
-        let mut plane = vec![0.0; side * side];
-        let mut row = self.rows_back.make_input_vec();
-        let mut scratch = self.rows_back.make_scratch_vec();
-        let scale = 1.0 / (side * side) as f32;
-        for (y, line) in plane.chunks_exact_mut(side).enumerate() {
-            for (fx, coefficient) in row.iter_mut().enumerate() {
-                *coefficient = columns[fx * side + y] * scale;
+    /// Planes, row-major, of coefficients: their sum of waves divided by the number of pixels (NumPy's and PyTorch's `irfft2`; of the
+    /// waves without a conjugate partner in the row only the real part counts).  `coefficients` writes those of a plane from a place
+    /// on; `finish` gets the same row of all planes.
+    pub fn planes<const N: usize>(
+        &self,
+        coefficients: impl Fn(usize, usize, &mut [Coefficient]) + Sync,
+        finish: impl Fn([&mut [f32]; N]) + Sync,
+    ) -> [Vec<f32>; N] {
+        let (side, count) = (self.side, self.count());
+        let (coefficients, finish) = (&coefficients, &finish);
+        let mut columns = vec![Coefficient::default(); N * count];
+        let parts = columns.chunks_exact_mut(count).enumerate();
+        let parts = parts.flat_map(|(plane, columns)| {
+            let chunks = columns.chunks_mut(LINES * side).enumerate();
+            chunks.map(move |(index, chunk)| (plane, index * LINES * side, chunk))
+        });
+        on_all_threads(parts.map(|(plane, first, chunk)| {
+            move || {
+                coefficients(plane, first, chunk);
+                self.columns_back.process(chunk);
             }
-            row[0].im = 0.0;
-            if side.is_multiple_of(2) {
-                row[kept - 1].im = 0.0;
+        }));
+        let mut planes = [(); N].map(|()| vec![0.0; side * side]);
+        let columns = &columns;
+        on_all_threads(pieces(&mut planes, side).into_iter().enumerate().map(|(index, mut piece)| {
+            move || {
+                let mut row = self.rows_back.make_input_vec();
+                let mut scratch = self.rows_back.make_scratch_vec();
+                for line in 0..piece[0].len() / side {
+                    let y = index * LINES + line;
+                    let mut lines = piece.each_mut().map(|rows| &mut rows[line * side..][..side]);
+                    for (columns, line) in columns.chunks_exact(count).zip(&mut lines) {
+                        self.row_back(&columns[y..], &mut row, &mut scratch, line);
+                    }
+                    finish(lines);
+                }
             }
-            self.rows_back
-                .process_with_scratch(&mut row, line, &mut scratch)
-                .expect("a row has its length, and real waves where they must be");
-        }
-        plane
+        }));
+        planes
     }
 
-    /// The coefficients of a plane: `plane` of them is the plane again.
-    pub fn coefficients(&self, plane: &[f32]) -> Vec<Coefficient> {
+    /// A row of a plane from the transformed columns, which are given from that row on.
+    fn row_back(
+        &self,
+        columns: &[Coefficient],
+        row: &mut [Coefficient],
+        scratch: &mut [Coefficient],
+        line: &mut [f32],
+    ) {
         let (side, kept) = (self.side, self.kept());
-        let mut columns = vec![Coefficient::default(); self.count()];
-        let (mut line, mut row) = (self.rows.make_input_vec(), self.rows.make_output_vec());
-        let mut scratch = self.rows.make_scratch_vec();
-        for (y, source) in plane.chunks_exact(side).enumerate() {
-            line.copy_from_slice(source);
-            self.rows.process_with_scratch(&mut line, &mut row, &mut scratch).expect("a row has its length");
-            for fx in 0..kept {
-                columns[fx * side + y] = row[fx];
-            }
+        let scale = 1.0 / (side * side) as f32;
+        for (coefficient, column) in row.iter_mut().zip(columns.iter().step_by(side)) {
+            *coefficient = column * scale;
         }
-        self.columns.process(&mut columns);
+        row[0].im = 0.0;
+        if side.is_multiple_of(2) {
+            row[kept - 1].im = 0.0;
+        }
+        let done = self.rows_back.process_with_scratch(row, line, scratch);
+        done.expect("a row has its length, and real waves where they must be");
+    }
+
+    /// The coefficients of planes, plane after plane: [`Self::planes`] of them are the planes again.  `prepare` gets each row of all
+    /// planes, with its number, before it is transformed.
+    pub fn coefficients<const N: usize>(
+        &self,
+        mut planes: [Vec<f32>; N],
+        prepare: impl Fn(usize, [&mut [f32]; N]) + Sync,
+    ) -> Vec<Coefficient> {
+        let (side, kept, count) = (self.side, self.kept(), self.count());
+        let prepare = &prepare;
+        let mut rows: [Vec<Coefficient>; N] = [(); N].map(|()| vec![Coefficient::default(); count]);
+        let parts = pieces(&mut planes, side).into_iter().zip(pieces(&mut rows, kept));
+        on_all_threads(parts.enumerate().map(|(index, (mut piece, mut rows))| {
+            move || {
+                let mut scratch = self.rows.make_scratch_vec();
+                for line in 0..piece[0].len() / side {
+                    prepare(index * LINES + line, piece.each_mut().map(|rows| &mut rows[line * side..][..side]));
+                    for (plane, rows) in piece.iter_mut().zip(&mut rows) {
+                        let (plane, row) = (&mut plane[line * side..][..side], &mut rows[line * kept..][..kept]);
+                        let done = self.rows.process_with_scratch(plane, row, &mut scratch);
+                        done.expect("a row has its length");
+                    }
+                }
+            }
+        }));
+        let mut columns = vec![Coefficient::default(); N * count];
+        let parts = columns.chunks_exact_mut(count).zip(&rows);
+        let parts = parts.flat_map(|(columns, rows)| {
+            columns.chunks_mut(LINES * side).enumerate().map(move |(index, chunk)| (rows, index * LINES, chunk))
+        });
+        on_all_threads(parts.map(|(rows, first, chunk)| {
+            move || {
+                for (fx, column) in (first..).zip(chunk.chunks_exact_mut(side)) {
+                    for (cell, row) in column.iter_mut().zip(rows[fx..].iter().step_by(kept)) {
+                        *cell = *row;
+                    }
+                }
+                self.columns.process(chunk);
+            }
+        }));
         columns
     }
 
-    /// From the gradient of a plane to that of the coefficients it was made of: their real and imaginary parts.
-    pub fn gradient(&self, plane: &[f32]) -> Vec<Coefficient> {
+    /// From the gradient of planes to that of the coefficients they were made of: their real and imaginary parts, plane after plane.
+    pub fn gradients<const N: usize>(
+        &self,
+        planes: [Vec<f32>; N],
+        prepare: impl Fn(usize, [&mut [f32]; N]) + Sync,
+    ) -> Vec<Coefficient> {
         let side = self.side;
-        let mut coefficients = self.coefficients(plane);
+        let mut coefficients = self.coefficients(planes, prepare);
         let single = 1.0 / (side * side) as f32;
-        for (fx, column) in coefficients.chunks_exact_mut(side).enumerate() {
+        for (index, column) in coefficients.chunks_exact_mut(side).enumerate() {
+            let fx = index % self.kept();
             // Each coefficient stands for its conjugate too, except where it has none.
             let is_alone = fx == 0 || 2 * fx == side;
             let scale = if is_alone { single } else { 2.0 * single };
@@ -125,4 +197,11 @@ impl Fourier {
         }
         coefficients
     }
+}
+
+/// Some lines of all planes a piece.
+fn pieces<T, const N: usize>(planes: &mut [Vec<T>; N], length: usize) -> Vec<[&mut [T]; N]> {
+    let mut chunks = planes.each_mut().map(|plane| plane.chunks_mut(LINES * length));
+    let count = chunks.first().map_or(0, ExactSizeIterator::len);
+    (0..count).map(|_| chunks.each_mut().map(|chunks| chunks.next().unwrap_or_default())).collect()
 }

@@ -61,18 +61,15 @@ pub use format::Format;
 pub use notes::{Guess, ListedNorm, Note};
 pub use options::{LabelsFile, LoadOptions, Said};
 
-/// The weights that come with the program: `weights/default.safetensors`, described by `weights/README.md`.
-#[cfg(feature = "desktop")]
-pub static DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
-
-/// The same in a browser, once the page has fetched them.
+/// The weights that come with the program in a browser, once the page has fetched them.
 #[cfg(not(feature = "desktop"))]
 static FETCHED: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();
 
-/// The file of the weights that come with the program; `None` in a page that has not fetched it yet.
+/// The file of the weights that come with the program, `weights/default.safetensors`, described by `weights/README.md`; `None` in a
+/// page that has not fetched it yet.
 pub fn default_file() -> Option<&'static [u8]> {
     #[cfg(feature = "desktop")]
-    return Some(DEFAULT);
+    return Some(crate::platform::default_weights());
     #[cfg(not(feature = "desktop"))]
     FETCHED.get().map(Vec::as_slice)
 }

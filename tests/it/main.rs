@@ -65,6 +65,7 @@ mod network_view;
 mod networks_view;
 mod off;
 mod opening;
+mod packed;
 mod panels;
 mod presenter;
 mod printed;

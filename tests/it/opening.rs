@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use inception_lens::app::{App, Command, MessageKind, Options, Settings, Slot};
 use inception_lens::engine::Executor;
 use inception_lens::imaging::Fit;
-use inception_lens::weights;
+use inception_lens::platform;
 
 use crate::app::sample;
 
@@ -62,7 +62,7 @@ impl Bench {
             std::fs::write(folder.path().join(name), b"nothing known").unwrap();
         }
         for name in ["0.safetensors", "1.safetensors"] {
-            std::fs::write(folder.path().join(name), weights::DEFAULT).unwrap();
+            std::fs::write(folder.path().join(name), platform::default_weights()).unwrap();
         }
         Self { app, folder, opened: 0 }
     }

@@ -23,7 +23,7 @@ fn totals_of_the_three_topologies() {
         }
     }
     // What training changed in the file of the default weights: all numbers but the running statistics.
-    let file = safetensors::SafeTensors::deserialize(inception_lens::weights::DEFAULT).unwrap();
+    let file = safetensors::SafeTensors::deserialize(inception_lens::platform::default_weights()).unwrap();
     let learned =
         |name: &&str| !["running_mean", "running_var", "num_batches_tracked"].iter().any(|end| name.ends_with(end));
     let count = |of_heads: bool| -> usize {

@@ -31,6 +31,7 @@ use std::sync::Arc;
 
 use crate::analysis::heatmaps::Effort;
 use crate::engine::{ColourIndex, Painted, Studio, UserError};
+use crate::platform;
 use crate::spec::{Head, Layer, Op, Place};
 use crate::visualize::rebuild::STEPS as REBUILD_STEPS;
 use crate::visualize::{FINER_STEPS, PREVIEW_STEPS, Painting, Sign, Target};
@@ -117,8 +118,12 @@ pub struct Wishes {
     pub is_random: bool,
 }
 
+/// With this variable of the environment, or of a page's address, pictures and dreams take so many steps in place of the usual ones:
+/// golden pictures are drawn in seconds.
+pub const STEPS_VARIABLE: &str = "INCEPTION_LENS_STEPS";
+
 /// How many steps are done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Pace {
     /// Of the picture that is looked at, at first.
     pub preview: usize,
@@ -163,6 +168,12 @@ impl Pace {
     /// For a picture of the window: the tiles in sight, rough.
     pub(super) fn of_a_still(self) -> Self {
         Self { tile: self.tile.min(16), album: self.album.min(ALBUM_OF_A_STILL), only_visible: true, ..self }
+    }
+
+    /// The usual one, or that of [`STEPS_VARIABLE`].
+    pub fn asked() -> Self {
+        let steps = platform::variable(STEPS_VARIABLE).and_then(|steps| steps.parse().ok());
+        steps.map_or_else(Self::default, |steps: usize| Self::short(steps.max(1)))
     }
 
     /// So few steps that a picture is done at once: for tests and golden pictures.

@@ -6,13 +6,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::elsewhere::{EXPORTS, ExportOrder};
+use super::elsewhere::{EXPORTS, ExportOrder, ExportTold};
 use super::export_job::ExportJob;
 use crate::app::files::{FileError, write_exported};
 use crate::engine::desk::Desk;
 use crate::engine::{Delivery, Engine, Executor, UserError};
 use crate::locale::text::{language, set_language};
-use crate::platform::threads;
+use crate::platform::{self, threads};
 
 /// A file that was written.
 pub struct Written {
@@ -31,8 +31,18 @@ pub struct ExportWorker {
     running: Option<Running>,
     /// Where the engine is elsewhere, what takes long is made there.
     desk: Option<Desk<ExportOrder>>,
-    /// Where the file goes that is being made there.
-    awaited: Option<PathBuf>,
+    /// The file that is being made there.
+    awaited: Option<Awaited>,
+}
+
+/// A file that is being made elsewhere.
+struct Awaited {
+    /// Where it goes.
+    path: PathBuf,
+    /// What waits for the photos that come with the program.
+    order: Option<ExportOrder>,
+    /// Pages done, and pages in all.
+    progress: (usize, usize),
 }
 
 struct Running {
@@ -61,8 +71,9 @@ impl ExportWorker {
         let parcel = match &self.desk {
             Some(desk) if !is_opened => match ExportOrder::of(parcel) {
                 Ok(order) => {
-                    desk.submit(order);
-                    self.awaited = Some(path);
+                    let mut awaited = Awaited { path, order: Some(order), progress: (0, 0) };
+                    awaited.submit(desk);
+                    self.awaited = Some(awaited);
                     return;
                 }
                 Err(parcel) => parcel,
@@ -105,6 +116,9 @@ impl ExportWorker {
 
     /// Pages done, and pages in all; 0 where it is not known.
     pub fn progress(&self) -> (usize, usize) {
+        if let Some(awaited) = &self.awaited {
+            return awaited.progress;
+        }
         self.running.as_ref().map_or((0, 0), |running| *running.progress.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
@@ -124,19 +138,37 @@ impl ExportWorker {
 impl ExportWorker {
     /// How it ended where it is made elsewhere, once it did.
     fn ended_elsewhere(&mut self) -> Option<Ending> {
-        let (desk, path) = (self.desk.as_ref()?, self.awaited.as_ref()?);
-        let lacks = || Some(Err(UserError::panicked("a file to take home was not made")));
+        let (desk, awaited) = (self.desk.as_ref()?, self.awaited.as_mut()?);
+        awaited.submit(desk);
         let ended = desk.drain().into_iter().find_map(|delivered| match delivered.delivery {
-            Delivery::Event(Ok(exported)) => {
+            Delivery::Event(Ok(ExportTold::Pages(done, total))) => {
+                awaited.progress = (done, total);
+                None
+            }
+            Delivery::Event(Ok(ExportTold::Made(exported))) => {
+                let path = &awaited.path;
                 let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
                 let written = write_exported(path, &exported).map_err(|error| UserError::about(&name, error));
                 Some(written.map(|is_whole| Written { path: path.clone(), is_whole }))
             }
             Delivery::Event(Err(error)) => Some(Err(error)),
-            Delivery::Finished | Delivery::Panicked(_) => lacks(),
+            Delivery::Finished | Delivery::Panicked(_) => {
+                Some(Err(UserError::panicked("a file to take home was not made")))
+            }
         })?;
         self.awaited = None;
         Some(ended)
+    }
+}
+
+impl Awaited {
+    /// Asks for it, as soon as the photos are here that it needs; asked in every frame until then.
+    fn submit(&mut self, desk: &Desk<ExportOrder>) {
+        if self.order.as_ref().is_some_and(ExportOrder::needs_album) && platform::album::photos().is_none() {
+            platform::album::bring();
+        } else if let Some(order) = self.order.take() {
+            desk.submit(order);
+        }
     }
 }
 

@@ -10,13 +10,13 @@ use crate::album::Place;
 use crate::app::looks_for::Pace;
 use crate::app::tour::{CARDS, Stage};
 use crate::engine::{LoadedNetwork, Origin, UserError};
-use crate::export::lesson::{Card, HeadAnswer, Kind, Lesson, Picture, handout, worksheet};
+use crate::export::lesson::{Card, HeadAnswer, Kind, Lesson, Picture, Task, handout, worksheet};
 use crate::export::provenance;
 use crate::imaging::{Fit, Pattern};
 use crate::locale::text::{Language, set_language, tr};
 
 /// Which page it becomes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Paper {
     /// Everything, with answers and footnotes.
     Handout,
@@ -27,8 +27,10 @@ pub enum Paper {
 }
 
 /// What the lesson is about.
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub struct LessonInput {
     /// The network.
+    #[serde(with = "crate::wire::once")]
     pub network: Arc<LoadedNetwork>,
     /// The photo's name.
     pub name: String,
@@ -58,44 +60,95 @@ pub fn paper(
     on_page: &mut dyn FnMut(usize, usize),
     is_cancelled: &dyn Fn() -> bool,
 ) -> Result<Option<String>, UserError> {
-    set_language(subject.language);
-    let mut tutor = LessonRenderer::new(subject)?;
-    // What is asked is known at the scene; the key and the handout tell what a reveal computes.
-    let steps = |card| match kind {
-        Paper::Handout | Paper::Answers => Stage::steps(card),
-        Paper::Worksheet => 1,
-    };
-    let total = (0..CARDS).map(steps).sum();
-    let mut done = 0;
-    on_page(done, total);
-    let photo = tutor.shown_photo()?;
-    let heads = tutor.heads();
-    let mut cards = Vec::with_capacity(CARDS);
-    for card in 0..CARDS {
-        let (mut figures, mut asked) = (Vec::new(), None);
-        for step in 0..steps(card) {
-            if is_cancelled() {
-                return Ok(None);
-            }
-            tutor.go(card, step);
-            if step == 0 {
-                asked = Some((tutor.choices(card), tutor.task(card)?));
-            }
-            if kind == Paper::Handout && is_last_of_figure(card, step) {
-                figures.push(tutor.picture()?);
-            }
-            done += 1;
-            on_page(done, total);
+    let mut maker = PaperMaker::begin(subject.clone(), kind)?;
+    loop {
+        let (done, total) = maker.progress();
+        on_page(done, total);
+        if is_cancelled() {
+            return Ok(None);
         }
-        let (choices, task) = asked.unwrap_or_default();
-        cards.push(tutor.card(card, figures, choices, task));
+        if let Some(page) = maker.advance()? {
+            return Ok(Some(page));
+        }
     }
-    let lesson = lesson(subject, photo, heads, cards);
-    Ok(Some(match kind {
-        Paper::Handout => handout(&lesson),
-        Paper::Worksheet => worksheet(&lesson, Kind::Blank),
-        Paper::Answers => worksheet(&lesson, Kind::Key),
-    }))
+}
+
+/// A page that is made a step of a card at a time.
+pub(super) struct PaperMaker {
+    subject: LessonInput,
+    kind: Paper,
+    tutor: LessonRenderer,
+    photo: Picture,
+    heads: Vec<HeadAnswer>,
+    cards: Vec<Card>,
+    /// The step of the card under way that comes next, with what the steps before it gave.
+    step: usize,
+    figures: Vec<Picture>,
+    choices: Vec<String>,
+    task: Option<Task>,
+    /// Steps done.
+    done: usize,
+}
+
+impl PaperMaker {
+    /// Runs the network on the photo.
+    ///
+    /// # Errors
+    /// It cannot run on it.
+    pub(super) fn begin(subject: LessonInput, kind: Paper) -> Result<Self, UserError> {
+        set_language(subject.language);
+        let tutor = LessonRenderer::new(&subject)?;
+        let (photo, heads) = (tutor.shown_photo()?, tutor.heads());
+        let (figures, choices, task) = (Vec::new(), Vec::new(), None);
+        Ok(Self { subject, kind, tutor, photo, heads, cards: Vec::new(), step: 0, figures, choices, task, done: 0 })
+    }
+
+    /// Steps done, and steps in all.
+    pub(super) fn progress(&self) -> (usize, usize) {
+        (self.done, (0..CARDS).map(|card| self.steps(card)).sum())
+    }
+
+    /// What is asked is known at the scene; the key and the handout tell what a reveal computes.
+    fn steps(&self, card: usize) -> usize {
+        match self.kind {
+            Paper::Handout | Paper::Answers => Stage::steps(card),
+            Paper::Worksheet => 1,
+        }
+    }
+
+    /// Does one step; behind the last one the page is there.
+    ///
+    /// # Errors
+    /// A picture cannot be encoded.
+    pub(super) fn advance(&mut self) -> Result<Option<String>, UserError> {
+        set_language(self.subject.language);
+        let (card, step) = (self.cards.len(), self.step);
+        self.tutor.go(card, step);
+        if step == 0 {
+            (self.choices, self.task) = (self.tutor.choices(card), self.tutor.task(card)?);
+        }
+        if self.kind == Paper::Handout && is_last_of_figure(card, step) {
+            self.figures.push(self.tutor.picture()?);
+        }
+        self.step += 1;
+        self.done += 1;
+        if self.step == self.steps(card) {
+            let (figures, choices) = (std::mem::take(&mut self.figures), std::mem::take(&mut self.choices));
+            self.cards.push(self.tutor.card(card, figures, choices, self.task.take()));
+            self.step = 0;
+        }
+        Ok((self.cards.len() == CARDS).then(|| self.page()))
+    }
+
+    fn page(&mut self) -> String {
+        let (heads, cards) = (std::mem::take(&mut self.heads), std::mem::take(&mut self.cards));
+        let lesson = lesson(&self.subject, self.photo.clone(), heads, cards);
+        match self.kind {
+            Paper::Handout => handout(&lesson),
+            Paper::Worksheet => worksheet(&lesson, Kind::Blank),
+            Paper::Answers => worksheet(&lesson, Kind::Key),
+        }
+    }
 }
 
 /// Whether the next step of a card shows another figure, and not the same one with more told: a page has each once.

@@ -45,6 +45,7 @@ pub(super) use elsewhere::{EXPORTS, ExportOrder};
 pub use exercises::{answer_text, exercise_pages, note_text, task_text};
 pub(super) use export_job::ExportJob;
 pub(super) use export_worker::ExportWorker;
+use lesson::PaperMaker;
 pub use lesson::{LessonInput, Paper, paper};
 
 /// Something to take home.

@@ -10,8 +10,8 @@ use super::value;
 use super::walk::Walk;
 use crate::model::ModelError;
 use crate::model::kernels::{
-    Blocked, ConvBackward, InstructionSet, MaxPoolBackward, Onto, Pool, Rectified, add, keep_all, keep_guided,
-    keep_positive, local_response_norm_backward, normalise_backward, side_by_side,
+    Blocked, ConvBackward, InstructionSet, LocalResponseNormBackward, MaxPoolBackward, Onto, Pool, Rectified, add,
+    keep_all, keep_guided, keep_positive, normalise_backward, side_by_side,
 };
 use crate::model::layers::BATCH_NORM_EPS;
 use crate::model::objective::Relus;
@@ -178,9 +178,7 @@ impl Walk<'_> {
         let x = at(name, blocked(self.values(input)?))?;
         let y = at(name, blocked(self.values(index)?))?;
         let gradient = at(name, gradient.maps(&y))?;
-        // What goes on through the ReLU of a convolution can go through at once.
-        let is_exact = self.relus == Relus::Exact;
-        let rectified = is_exact && matches!(self.layer(input).op, Op::Conv(_)) && !self.is_wanted(input);
+        let rectified = self.goes_through_relu(input);
         let known = if rectified { None } else { self.take(input) };
         let onto = match known {
             Some(into) => Onto::Maps(at(name, into.maps(&x))?),
@@ -189,9 +187,19 @@ impl Walk<'_> {
         let pool = MaxPoolBackward { window, x: &x, y: &y, gradient: &gradient };
         let (maps, is_finite) = at(name, pool.run(InstructionSet::best(), onto))?;
         self.is_finite &= is_finite;
+        self.pass_on(input, maps, rectified)
+    }
+
+    /// Whether a gradient that reaches this activation goes on through its ReLU at once: that of a convolution nobody asks for.
+    fn goes_through_relu(&self, index: usize) -> bool {
+        self.relus == Relus::Exact && matches!(self.layer(index).op, Op::Conv(_)) && !self.is_wanted(index)
+    }
+
+    /// Gives an activation's gradient, or that before its ReLU.
+    fn pass_on(&mut self, index: usize, maps: Blocked, rectified: bool) -> Result<(), ModelError> {
         match rectified {
-            true => self.give_before(input, Gradient::Maps(maps)),
-            false => self.give(input, Gradient::Maps(maps)),
+            true => self.give_before(index, Gradient::Maps(maps)),
+            false => self.give(index, Gradient::Maps(maps)),
         }
     }
 
@@ -203,9 +211,11 @@ impl Walk<'_> {
         let input = layer.inputs[0];
         let x = at(name, blocked(self.values(input)?))?;
         let gradient = at(name, gradient.maps(&x))?;
-        let set = InstructionSet::best();
-        let maps = local_response_norm_backward(set, norm, &x, &gradient);
-        self.give(input, Gradient::Maps(at(name, maps)?))
+        let (border, rectified) = (self.border(input)?, self.goes_through_relu(input));
+        let back = LocalResponseNormBackward { norm, x: &x, gradient: &gradient, border, rectified };
+        let (maps, is_finite) = at(name, back.run(InstructionSet::best()))?;
+        self.is_finite &= is_finite;
+        self.pass_on(input, maps, rectified)
     }
 
     fn average_pool(&mut self, index: usize, pool: Pool) -> Result<(), ModelError> {

@@ -91,11 +91,13 @@ impl<'a> Walk<'a> {
             self.cut(&further)?;
             self.stage(&further)?;
         }
-        let gradient = |&name: &&str| {
-            let gradient = self.found.get(&index(self.network, name)?).cloned();
-            gradient.ok_or_else(|| ObjectiveError::NotBefore { to: name.to_owned() }.into())
-        };
-        let gradients = to.iter().map(gradient).collect::<Result<Vec<Planes>, ModelError>>()?;
+        let mut gradients = Vec::with_capacity(to.len());
+        for (place, name) in to.iter().enumerate() {
+            let index = index(self.network, name)?;
+            let is_asked_again = to[place + 1..].contains(name);
+            let gradient = if is_asked_again { self.found.get(&index).cloned() } else { self.found.remove(&index) };
+            gradients.push(gradient.ok_or_else(|| ObjectiveError::NotBefore { to: (*name).to_owned() })?);
+        }
         let is_finite = self.is_finite && gradients.iter().all(Planes::is_finite);
         Ok((gradients, is_finite))
     }
@@ -103,8 +105,10 @@ impl<'a> Walk<'a> {
     /// Keeps the gradients asked for among those of a stage: all that reads it has given its part.
     fn keep_wanted(&mut self, stage: &[usize]) -> Result<(), ModelError> {
         for &index in stage.iter().filter(|&&index| self.wanted[index]) {
-            if let Some(gradient) = &self.after[index] {
-                let planes = gradient.clone().planes(self.values(index)?);
+            // Where the way ends, it need not be kept for it.
+            let gradient = if self.goes_on[index] { self.after[index].clone() } else { self.after[index].take() };
+            if let Some(gradient) = gradient {
+                let planes = gradient.planes(self.values(index)?);
                 self.found.insert(index, planes);
             }
         }

@@ -4,6 +4,7 @@ use std::ops::{Deref, DerefMut, Range};
 use std::sync::Arc;
 
 use super::error::ShapeError;
+use super::parallel::on_all_threads;
 use super::recycle;
 use super::simd::{LANES, Pixel};
 
@@ -31,18 +32,18 @@ impl Blocked {
         if values.len() != channels * area {
             return Err(ShapeError::Values { wanted: vec![channels, height, width], found: values.len() });
         }
-        let mut blocks = Vec::with_capacity(channels.div_ceil(LANES));
-        for first in (0..channels).step_by(LANES) {
-            let count = LANES.min(channels - first);
-            let mut block = Block::new(area);
-            for (cell, pixel) in block.iter_mut().enumerate() {
-                *pixel = Pixel::default();
-                for (lane, value) in pixel.0[..count].iter_mut().enumerate() {
-                    *value = values[(first + lane) * area + cell];
+        let mut blocks: Vec<Block> = (0..channels.div_ceil(LANES)).map(|_| Block::new(area)).collect();
+        let parts = blocks.iter_mut().zip(values.chunks((LANES * area).max(1)));
+        on_all_threads(parts.map(|(block, planes)| {
+            move || {
+                block.fill(Pixel::default());
+                for (lane, plane) in planes.chunks_exact(area).enumerate() {
+                    for (pixel, value) in block.iter_mut().zip(plane) {
+                        pixel.0[lane] = *value;
+                    }
                 }
             }
-            blocks.push(block);
-        }
+        }));
         Ok(Self::new(channels, height, width, 0, blocks))
     }
 
@@ -145,16 +146,18 @@ impl Blocked {
     pub fn to_planes(&self) -> Vec<f32> {
         let area = self.height * self.width;
         let mut values = vec![0.0; self.channels * area];
-        for (block, planes) in self.blocks.iter().zip(values.chunks_mut((LANES * area).max(1))) {
-            for (y, row) in self.rows(block).enumerate() {
-                for (x, pixel) in row.iter().enumerate() {
-                    let cells = planes[y * self.width + x..].iter_mut().step_by(area);
-                    for (cell, value) in cells.zip(pixel.0) {
-                        *cell = value;
+        let parts = self.blocks.iter().zip(values.chunks_mut((LANES * area).max(1)));
+        on_all_threads(parts.map(|(block, planes)| {
+            move || {
+                for (y, row) in self.rows(block).enumerate() {
+                    for (lane, plane) in planes.chunks_exact_mut(area).enumerate() {
+                        for (value, pixel) in plane[y * self.width..].iter_mut().zip(row) {
+                            *value = pixel.0[lane];
+                        }
                     }
                 }
             }
-        }
+        }));
         values
     }
 
@@ -213,6 +216,12 @@ impl Blocked {
     /// The rows of the block `index`, without the border.
     pub(super) fn block_rows(&self, index: usize) -> impl Iterator<Item = &[Pixel]> {
         self.rows(&self.blocks[index])
+    }
+
+    /// One row of the block `index`, without the border; `None` where there is no such row.
+    pub(super) fn block_row(&self, index: usize, y: usize) -> Option<&[Pixel]> {
+        let start = (y + self.border) * self.row() + self.border;
+        (y < self.height).then(|| &self.blocks[index][start..start + self.width])
     }
 
     /// Blocks with their border, to be changed.

@@ -2,7 +2,7 @@
 
 use super::conv::Epilogue;
 use super::error::ShapeError;
-use super::parallel::{Clocks, Task, run};
+use super::parallel::on_all_threads;
 use super::simd::{InstructionSet, LANES, Simd, Work};
 
 /// Bytes of weights of a task.
@@ -26,12 +26,10 @@ pub fn linear(
     let rows = (TASK_BYTES / size_of_val(x)).max(1);
     let pieces = output.chunks_mut(rows).zip(bias.chunks(rows));
     let pieces = pieces.zip(weight.chunks(rows * x.len()));
-    let tasks = pieces.map(|((output, bias), weight)| {
+    on_all_threads(pieces.map(|((output, bias), weight)| {
         let piece = Piece { x, weight, bias, output, epilogue };
-        let work = Box::new(move || set.run(piece));
-        Task { step: 0, work }
-    });
-    run(tasks.collect(), &Clocks::new(1));
+        move || set.run(piece)
+    }));
     Ok(output)
 }
 

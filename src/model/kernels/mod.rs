@@ -34,8 +34,8 @@ mod transforms;
 mod winograd;
 
 pub use backward::{
-    ConvBackward, MaxPoolBackward, Onto, Rectified, add, is_finite, keep_all, keep_guided, keep_positive,
-    local_response_norm_backward,
+    ConvBackward, LocalResponseNormBackward, MaxPoolBackward, Onto, Rectified, add, is_finite, keep_all, keep_guided,
+    keep_positive,
 };
 pub use blocked::Blocked;
 pub use conv::Epilogue;
@@ -44,6 +44,7 @@ pub use linear::linear;
 pub use maxima::{Maximum, maxima};
 pub use normalise::{normalise, normalise_backward};
 pub use pack::{Method, PackedConv};
+pub use parallel::on_all_threads;
 pub use peak::{FLOP_PER_ROUND, multiply_add};
 pub use pool::Pool;
 pub use simd::{InstructionSet, LANES, VARIABLE};

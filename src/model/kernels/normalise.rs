@@ -3,7 +3,7 @@
 use super::blocked::{Block, Blocked};
 use super::conv::Epilogue;
 use super::error::ShapeError;
-use super::parallel::{Clocks, Task, run};
+use super::parallel::on_all_threads;
 use super::simd::{InstructionSet, Pixel, Simd, Work};
 
 /// Each channel less its mean, over `sqrt(variance + epsilon)`; with the border of `maps`.
@@ -52,11 +52,10 @@ enum Way<'a> {
 fn block_by_block(set: InstructionSet, job: Normalising<'_>, like: &Blocked) -> Blocked {
     let ((height, width), border) = (like.sides(), like.border());
     let mut blocks: Vec<Block> = like.blocks().iter().map(|_| Block::bordered(height, width, border)).collect();
-    let tasks = blocks.iter_mut().enumerate().map(|(index, output)| {
+    on_all_threads(blocks.iter_mut().enumerate().map(|(index, output)| {
         let piece = Piece { job, index, output, border };
-        Task { step: 0, work: Box::new(move || set.run(piece)) }
-    });
-    run(tasks.collect(), &Clocks::new(1));
+        move || set.run(piece)
+    }));
     Blocked::new(like.channels(), height, width, border, blocks)
 }
 

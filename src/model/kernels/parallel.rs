@@ -28,6 +28,13 @@ impl Clocks {
     }
 }
 
+/// Does all of them, on whatever threads of the pool are free, and returns when the last is done.  They must be independent: then what
+/// they make is the same whatever the number of threads.
+pub fn on_all_threads<W: FnOnce() + Send>(works: impl IntoIterator<Item = W>) {
+    let tasks = works.into_iter().map(|work| Task { step: 0, work: Box::new(work) });
+    run(tasks.collect(), &Clocks::new(1));
+}
+
 /// Does all tasks and returns when the last is done.  The calling thread works too; with a pool of one thread it is the only one.
 pub(super) fn run(tasks: Vec<Task<'_>>, clocks: &Clocks) {
     let threads = rayon::current_num_threads();

@@ -1,12 +1,48 @@
 //! A menu below a button.
 
-use egui::{Key, Popup, Response};
+use egui::{Frame, Key, Layout, Popup, PopupCloseBehavior, Response, Ui};
 
 /// The menu of a button, to be shown after it; Esc closes it and leaves the keyboard at the button.
-pub fn menu(button: &Response) -> Popup<'_> {
+pub fn menu(button: &Response) -> Menu<'_> {
     let is_open = Popup::is_id_open(&button.ctx, Popup::default_response_id(button));
     if is_open && button.ctx.input(|input| input.key_pressed(Key::Escape)) {
         button.request_focus();
     }
-    Popup::menu(button)
+    Menu(Popup::menu(button))
+}
+
+/// A menu that is about to be shown.
+#[must_use]
+pub struct Menu<'a>(Popup<'a>);
+
+impl Menu<'_> {
+    /// What closes it; a click anywhere unless said.
+    pub fn close_behavior(self, behavior: PopupCloseBehavior) -> Self {
+        Self(self.0.close_behavior(behavior))
+    }
+
+    /// How its contents stand; each as wide as the widest unless said.
+    pub fn layout(self, layout: Layout) -> Self {
+        Self(self.0.layout(layout))
+    }
+
+    /// Its border and ground.
+    pub fn frame(self, frame: Frame) -> Self {
+        Self(self.0.frame(frame))
+    }
+
+    /// Shows it while it is open.
+    pub fn show(self, content: impl FnOnce(&mut Ui)) {
+        let mut content = Some(content);
+        show(self.0, &mut |ui| {
+            if let Some(content) = content.take() {
+                content(ui);
+            }
+        });
+    }
+}
+
+/// Contents come as one type, so that egui's popup is compiled once for all of them and not once for each.
+fn show(popup: Popup<'_>, content: &mut dyn FnMut(&mut Ui)) {
+    popup.show(content);
 }

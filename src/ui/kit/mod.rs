@@ -42,7 +42,7 @@ pub use grey_scale::grey_scale;
 pub use heatmap_tile::HeatmapTile;
 pub use icons::{Icon, paint_icon, paint_logo};
 pub use matrix::{Matrix, MatrixCell, MatrixLine, MatrixRow};
-pub use menu::menu;
+pub use menu::{Menu, menu};
 pub(in crate::ui) use modal::modal;
 pub use nav_rail::{NavItem, nav_rail};
 pub use pipe::{Knot, paint_hollow_pipe, paint_pipe};

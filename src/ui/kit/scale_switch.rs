@@ -13,12 +13,11 @@ use crate::ui::style::{TextRole, Theme, size};
 const PADDING: f32 = 5.0;
 
 /// Height of the switch where it is so many points wide.
-pub fn scale_switch_height(ui: &Ui, width: f32, is_shared: bool) -> f32 {
-    laid_out(ui, width, is_shared).size().y + 2.0 * PADDING
+pub fn scale_switch_height(ui: &Ui, width: f32, words: String) -> f32 {
+    laid_out(ui, width, words).size().y + 2.0 * PADDING
 }
 
-fn laid_out(ui: &Ui, width: f32, is_shared: bool) -> Arc<Galley> {
-    let words = tr(if is_shared { "maps-scale-shared" } else { "maps-scale-own" });
+fn laid_out(ui: &Ui, width: f32, words: String) -> Arc<Galley> {
     let room = width - 2.0 * PADDING;
     let mut job = LayoutJob::simple(words, TextRole::Tick.font(), Color32::PLACEHOLDER, room);
     job.halign = Align::Center;
@@ -27,8 +26,8 @@ fn laid_out(ui: &Ui, width: f32, is_shared: bool) -> Arc<Galley> {
 
 /// Shows in words which scale maps have; a click asks for the other one.  The words take more height than `rect` has where
 /// they need it, upwards.
-pub fn scale_switch(ui: &mut Ui, rect: Rect, theme: &Theme, is_shared: bool) -> bool {
-    let galley = laid_out(ui, rect.width(), is_shared);
+pub fn scale_switch(ui: &mut Ui, rect: Rect, theme: &Theme, words: String, is_shared: bool) -> bool {
+    let galley = laid_out(ui, rect.width(), words);
     let height = (galley.size().y + 2.0 * PADDING).max(rect.height());
     let plate = rect.with_min_y(rect.bottom() - height);
     let response = ui.interact(plate, ui.scope_id().with("scale-of-maps"), Sense::click());

@@ -10,9 +10,19 @@ pub fn tooltip(response: &Response, theme: &Theme, content: impl FnOnce(&mut Ui)
 }
 
 /// The same for a part of a whole that takes the focus for it: `is_current` says whether the keyboard is at this part.
-///
-/// egui gives menus and tooltips one fill; ours lie one level higher, so they bring their own frame.
 pub fn tooltip_of(response: &Response, is_current: bool, theme: &Theme, content: impl FnOnce(&mut Ui)) {
+    let mut content = Some(content);
+    show(response, is_current, theme, &mut |ui| {
+        if let Some(content) = content.take() {
+            content(ui);
+        }
+    });
+}
+
+/// egui gives menus and tooltips one fill; ours lie one level higher, so they bring their own frame.
+///
+/// Contents come as one type, so that egui's popup is compiled once for all of them and not once for each.
+fn show(response: &Response, is_current: bool, theme: &Theme, content: &mut dyn FnMut(&mut Ui)) {
     // A menu that is open has the word.
     let is_current = is_current && !Popup::is_any_open(&response.ctx);
     let mut tooltip =

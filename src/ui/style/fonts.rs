@@ -1,4 +1,4 @@
-//! The fonts inside the binary.
+//! The fonts inside the program.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,13 +6,7 @@ use std::sync::Arc;
 use egui::{FontData, FontDefinitions, FontFamily};
 
 use super::Weight;
-
-const INTER_REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Inter-Regular.otf");
-const INTER_MEDIUM: &[u8] = include_bytes!("../../../assets/fonts/Inter-Medium.otf");
-const INTER_SEMIBOLD: &[u8] = include_bytes!("../../../assets/fonts/Inter-SemiBold.otf");
-const INTER_BOLD: &[u8] = include_bytes!("../../../assets/fonts/Inter-Bold.otf");
-const HANGUL_REGULAR: &[u8] = include_bytes!("../../../assets/fonts/LensHangul-Regular.ttf");
-const HANGUL_BOLD: &[u8] = include_bytes!("../../../assets/fonts/LensHangul-Bold.ttf");
+use crate::platform::font;
 
 /// Inter in the four families of [`Weight`], each with Lens Hangul behind it for Korean.
 ///
@@ -22,18 +16,16 @@ const HANGUL_BOLD: &[u8] = include_bytes!("../../../assets/fonts/LensHangul-Bold
 pub fn fonts() -> FontDefinitions {
     let mut font_data = BTreeMap::new();
     let mut families = BTreeMap::new();
-    for (name, bytes) in [("LensHangul-Regular", HANGUL_REGULAR), ("LensHangul-Bold", HANGUL_BOLD)] {
-        font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    for name in ["LensHangul-Regular", "LensHangul-Bold"] {
+        font_data.insert(name.to_owned(), Arc::new(FontData::from_static(font(&format!("{name}.ttf")))));
     }
     for weight in Weight::ALL {
-        let (bytes, hangul) = match weight {
-            Weight::Regular => (INTER_REGULAR, "LensHangul-Regular"),
-            Weight::Medium => (INTER_MEDIUM, "LensHangul-Regular"),
-            Weight::SemiBold => (INTER_SEMIBOLD, "LensHangul-Bold"),
-            Weight::Bold => (INTER_BOLD, "LensHangul-Bold"),
+        let hangul = match weight {
+            Weight::Regular | Weight::Medium => "LensHangul-Regular",
+            Weight::SemiBold | Weight::Bold => "LensHangul-Bold",
         };
         let inter = format!("Inter-{}", weight.name());
-        font_data.insert(inter.clone(), Arc::new(FontData::from_static(bytes)));
+        font_data.insert(inter.clone(), Arc::new(FontData::from_static(font(&format!("{inter}.otf")))));
         families.insert(weight.family(), vec![inter, hangul.to_owned()]);
     }
     let regular = families[&Weight::Regular.family()].clone();

@@ -2,8 +2,8 @@
 
 use candle_core::{Device, Tensor};
 use inception_lens::model::kernels::{
-    Blocked, ConvBackward, Epilogue, InstructionSet, Maps, MaxPoolBackward, Method, Onto, Operation, PackedConv, Pool,
-    Rectified, Step, Tile, alone, keep_guided, keep_positive, local_response_norm_backward, normalise,
+    Blocked, ConvBackward, Epilogue, InstructionSet, LocalResponseNormBackward, Maps, MaxPoolBackward, Method, Onto,
+    Operation, PackedConv, Pool, Rectified, Step, Tile, alone, keep_guided, keep_positive, normalise,
     normalise_backward,
 };
 use inception_lens::model::{GoogLeNet, Intervention, Objective, Over, Run};
@@ -174,9 +174,20 @@ fn local_response_normalisation() {
             });
             let (x, gradient) = (maps(&x), maps(&gradient));
             for x in [x.clone(), x.with_border(1)] {
-                let found = local_response_norm_backward(set, norm, &x, &gradient).unwrap();
+                let back = LocalResponseNormBackward { norm, x: &x, gradient: &gradient, border: 0, rectified: false };
+                let (found, _) = back.run(set).unwrap();
                 assert_near(&format!("{set} {beta}"), &found.to_planes(), &wanted, 1e-3);
+                // Through the ReLU that made `x` at once, as one after the other.
+                let after = Rectified { gradient: &found, activation: &x, border: 2 };
+                let after = keep_positive(set, &[after]).unwrap().remove(0).0;
+                let (at_once, is_finite) =
+                    LocalResponseNormBackward { border: 2, rectified: true, ..back }.run(set).unwrap();
+                assert!(is_finite);
+                assert_eq!((at_once.to_planes(), at_once.border()), (after.to_planes(), 2), "{set} {beta}");
             }
+            let odd = maps(&vec![f32::NAN; channels * height * width]);
+            let back = LocalResponseNormBackward { norm, x: &odd, gradient: &gradient, border: 0, rectified: true };
+            assert!(!back.run(set).unwrap().1, "{set} {beta}");
         }
     }
 }

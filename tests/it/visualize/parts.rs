@@ -1,6 +1,7 @@
 //! The parts of a picture: what goes forward and back again belongs together.
 
 use std::f32::consts::TAU;
+use std::sync::Mutex;
 
 use inception_lens::visualize::color::{Colors, IMAGENET};
 use inception_lens::visualize::diversity::{self, Maps};
@@ -27,6 +28,13 @@ fn wave(side: usize, [down, across]: [i32; 2]) -> Vec<f32> {
     (0..side * side).map(|index| (TAU * place(index) / side as f32).cos()).collect()
 }
 
+/// The plane of coefficients.
+fn plane_of(fourier: &Fourier, coefficients: &[Coefficient]) -> Vec<f32> {
+    let from = |_, first: usize, into: &mut [Coefficient]| into.copy_from_slice(&coefficients[first..][..into.len()]);
+    let [plane] = fourier.planes(from, |_| {});
+    plane
+}
+
 #[test]
 fn a_coefficient_is_a_wave() {
     for side in [8, 9, 20] {
@@ -35,7 +43,7 @@ fn a_coefficient_is_a_wave() {
         for (fy, fx) in [(0, 0), (0, 1), (2, 1), (side - 1, 3)] {
             let mut coefficients = vec![Coefficient::default(); fourier.count()];
             coefficients[fx * side + fy].re = (side * side) as f32;
-            let plane = fourier.plane(&coefficients);
+            let plane = plane_of(&fourier, &coefficients);
             // The conjugate partner doubles it, where it has one.
             let twice = if fx == 0 || 2 * fx == side { 1.0 } else { 2.0 };
             let down = if 2 * fy > side { fy as i32 - side as i32 } else { fy as i32 };
@@ -53,8 +61,17 @@ fn a_plane_is_the_sum_of_its_waves() {
     for side in [8, 15, 160] {
         let fourier = Fourier::new(side);
         let plane = numbers(1, side * side);
-        for (found, wanted) in fourier.plane(&fourier.coefficients(&plane)).iter().zip(&plane) {
-            near((*found).into(), (*wanted).into(), "plane");
+        let other = numbers(2, side * side);
+        let seen = Mutex::new(vec![false; side]);
+        let coefficients = fourier.coefficients([plane.clone(), other.clone()], |y, rows| {
+            assert_eq!((&*rows[0], &*rows[1]), (&plane[y * side..][..side], &other[y * side..][..side]));
+            seen.lock().unwrap()[y] = true;
+        });
+        assert!(seen.into_inner().unwrap().iter().all(|seen| *seen), "each row is prepared");
+        for (coefficients, plane) in coefficients.chunks_exact(fourier.count()).zip([plane, other]) {
+            for (found, wanted) in plane_of(&fourier, coefficients).iter().zip(&plane) {
+                near((*found).into(), (*wanted).into(), "plane");
+            }
         }
     }
 }
@@ -68,8 +85,9 @@ fn waves_go_back_as_they_came() {
         let coefficients: Vec<Coefficient> =
             change.as_chunks().0.iter().map(|&[re, im]| Coefficient::new(re, im)).collect();
         let gradient = numbers(3, side * side);
-        let back: Vec<f32> = fourier.gradient(&gradient).iter().flat_map(|number| [number.re, number.im]).collect();
-        near(dot(&back, &change), dot(&gradient, &fourier.plane(&coefficients)), "waves");
+        let back: Vec<f32> =
+            fourier.gradients([gradient.clone()], |_, _| {}).iter().flat_map(|number| [number.re, number.im]).collect();
+        near(dot(&back, &change), dot(&gradient, &plane_of(&fourier, &coefficients)), "waves");
     }
 }
 
@@ -80,16 +98,16 @@ fn colors_go_back_as_they_came() {
     let all = |planes: &[Vec<f32>; 3]| planes.concat();
     let (change, gradient) = (planes(4), planes(8));
     let (mut mixed, mut back) = (change.clone(), gradient.clone());
-    colors.mix(&mut mixed);
-    colors.mix_backward(&mut back);
+    colors.mix(mixed.each_mut().map(|plane| &mut plane[..]));
+    colors.mix_backward(back.each_mut().map(|plane| &mut plane[..]));
     near(dot(&all(&back), &all(&change)), dot(&all(&gradient), &all(&mixed)), "colors");
-    colors.unmix(&mut mixed);
+    colors.unmix(mixed.each_mut().map(|plane| &mut plane[..]));
     for (found, wanted) in all(&mixed).iter().zip(all(&change)) {
         near((*found).into(), wanted.into(), "unmixed");
     }
     // Lucid's first direction is brightness: it makes grey.
     let mut grey = [vec![1.0], vec![0.0], vec![0.0]];
-    colors.mix(&mut grey);
+    colors.mix(grey.each_mut().map(|plane| &mut plane[..]));
     let [red, green, blue] = grey.map(|plane| plane[0]);
     assert!((red - green).abs() < 0.03 && (green - blue).abs() < 0.03, "{red} {green} {blue}");
 }

@@ -10,13 +10,13 @@ use crate::model::kernels::blocked::Blocked;
 use crate::model::kernels::conv::Epilogue;
 use crate::model::kernels::error::ShapeError;
 use crate::model::kernels::pack::{Method, PackedConv};
-use crate::model::kernels::parallel::{Clocks, Task, run};
+use crate::model::kernels::parallel::on_all_threads;
 use crate::model::kernels::simd::{InstructionSet, LANES};
 use crate::model::kernels::step::{Maps, Operation, Step};
 use crate::spec::Window;
 
-/// Lines that a task of [`ConvBackward::finish`] interleaves.
-const LINES: usize = 64;
+/// Rows that a task of [`ConvBackward::finish`] interleaves.
+const ROWS: usize = 16;
 
 /// The way back through a convolution, or through several of the same window on the same input.
 #[derive(Clone, Debug)]
@@ -108,20 +108,27 @@ impl ConvBackward {
         self.stride == 1
     }
 
-    /// The gradient of an input of `[height, width]`, row-major `[channels, height, width]`: remainders interleaved, some lines a
-    /// task.
+    /// The gradient of an input of `[height, width]`, row-major `[channels, height, width]`: remainders interleaved, some rows of all
+    /// channels a task, since these lie side by side in the result.
     pub fn finish(&self, result: &Blocked, (height, width): (usize, usize)) -> Vec<f32> {
         let mut values = vec![0.0; self.channels * height * width];
-        let tasks = values.chunks_mut(LINES * width).enumerate().map(|(task, lines)| {
-            let first = task * LINES;
-            let work = Box::new(move || {
-                for (index, line) in (first..).zip(lines.chunks_mut(width)) {
-                    self.interleave(result, index / height, index % height, line);
+        let mut pieces: Vec<Vec<&mut [f32]>> = Vec::new();
+        pieces.resize_with(height.div_ceil(ROWS), Vec::new);
+        for plane in values.chunks_exact_mut((height * width).max(1)) {
+            for (piece, rows) in pieces.iter_mut().zip(plane.chunks_mut(ROWS * width)) {
+                piece.push(rows);
+            }
+        }
+        on_all_threads(pieces.into_iter().enumerate().map(|(index, mut piece)| {
+            move || {
+                let first = index * ROWS;
+                for y in first..height.min(first + ROWS) {
+                    for (channel, rows) in piece.iter_mut().enumerate() {
+                        self.interleave(result, channel, y, &mut rows[(y - first) * width..][..width]);
+                    }
                 }
-            });
-            Task { step: 0, work }
-        });
-        run(tasks.collect(), &Clocks::new(1));
+            }
+        }));
         values
     }
 
@@ -129,7 +136,7 @@ impl ConvBackward {
     fn interleave(&self, result: &Blocked, channel: usize, y: usize, line: &mut [f32]) {
         for remainder in 0..self.stride {
             let map = (y % self.stride * self.stride + remainder) * self.channels + channel;
-            let Some(row) = result.block_rows(map / LANES).nth(y / self.stride + self.skipped) else {
+            let Some(row) = result.block_row(map / LANES, y / self.stride + self.skipped) else {
                 return;
             };
             let cells = line.iter_mut().skip(remainder).step_by(self.stride);

@@ -12,6 +12,6 @@ mod rows;
 
 pub use convolution::ConvBackward;
 pub use finite::is_finite;
-pub use lrn::local_response_norm_backward;
+pub use lrn::LocalResponseNormBackward;
 pub use pool::{MaxPoolBackward, Onto};
 pub use relu::{Rectified, add, keep_all, keep_guided, keep_positive};

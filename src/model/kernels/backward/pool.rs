@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::rows::{blocks_like, check, is_odd};
 use crate::model::kernels::blocked::Blocked;
 use crate::model::kernels::error::ShapeError;
-use crate::model::kernels::parallel::{Clocks, Task, run};
+use crate::model::kernels::parallel::on_all_threads;
 use crate::model::kernels::simd::{InstructionSet, Pixel, Simd, Work};
 use crate::spec::Window;
 
@@ -69,7 +69,7 @@ impl MaxPoolBackward<'_> {
         let (row, border) = (into.row(), into.border());
         let is_odd = AtomicBool::new(false);
         let blocks = into.blocks_mut().iter_mut().enumerate();
-        let tasks = blocks.map(|(index, block)| {
+        on_all_threads(blocks.map(|(index, block)| {
             let piece = Piece {
                 pool: *self,
                 index,
@@ -80,10 +80,8 @@ impl MaxPoolBackward<'_> {
                 rectified,
                 is_odd: &is_odd,
             };
-            let work = Box::new(move || set.run(piece));
-            Task { step: 0, work }
-        });
-        run(tasks.collect(), &Clocks::new(1));
+            move || set.run(piece)
+        }));
         let is_finite = !is_odd.into_inner();
         Ok((into, is_finite))
     }

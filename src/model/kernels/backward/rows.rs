@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::model::kernels::blocked::{Block, Blocked};
 use crate::model::kernels::error::ShapeError;
-use crate::model::kernels::parallel::{Clocks, Task, run};
+use crate::model::kernels::parallel::on_all_threads;
 use crate::model::kernels::simd::{InstructionSet, LANES, Pixel, Simd, Work};
 
 /// Cells of a task.
@@ -28,7 +28,7 @@ pub(super) struct Job<'a> {
 
 /// Does all jobs, their rows in one queue.
 pub(super) fn each<C: Cell>(set: InstructionSet, jobs: Vec<Job<'_>>, cell: C) {
-    let mut tasks = Vec::new();
+    let mut works = Vec::new();
     for job in jobs {
         let (height, width) = job.operands[0].sides();
         let (border, row) = (job.border, width + 2 * job.border);
@@ -46,12 +46,11 @@ pub(super) fn each<C: Cell>(set: InstructionSet, jobs: Vec<Job<'_>>, cell: C) {
                     border,
                     is_odd: job.is_odd,
                 };
-                let work = Box::new(move || set.run(piece));
-                tasks.push(Task { step: 0, work });
+                works.push(move || set.run(piece));
             }
         }
     }
-    run(tasks, &Clocks::new(1));
+    on_all_threads(works);
 }
 
 /// Rows of one block.

@@ -17,7 +17,7 @@ mod words;
 
 pub use bar::{CompareScene, bar};
 pub use menu::menu;
-pub use pair::{mark, mean_range, pair, shared_mean_range};
+pub use pair::{mark, mean_range, pair, scale_of_means, shared_mean_range};
 pub use words::{difference, is_alone, marks, name_at, name_of_a, name_of_b, name_of_first, network_name, numbers};
 
 use egui::Color32;

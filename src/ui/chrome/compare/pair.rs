@@ -5,9 +5,10 @@ use egui::{Align2, Color32, Painter, Rect, pos2, vec2};
 use super::PLATE;
 use crate::app::{Map, Source, State};
 use crate::imaging::Range;
+use crate::locale::text::tr;
 use crate::ui::style::Weight;
 
-/// The activations of A and B; `None` without anything to compare with, or where both come from different networks.
+/// The activations of A and B; `None` without anything to compare with, or where they cannot lie side by side.
 pub fn pair(state: &State, layer: &str) -> Option<[Map; 2]> {
     state.maps().pair(layer)
 }
@@ -25,6 +26,16 @@ pub fn mean_range(state: &State, layer: &str, map: &Map) -> Range {
         None => map.activation.mean_map(),
     };
     if map.signed { Range::symmetric(&values) } else { Range::min_to_max(&values) }
+}
+
+/// Which means share a scale of their colours, in words.
+pub fn scale_of_means(state: &State) -> String {
+    let is_pair = matches!(state.source(), Source::A | Source::B) && pair(state, "conv1").is_some();
+    tr(match (state.settings.shared_means, is_pair) {
+        (true, _) => "maps-scale-shared",
+        (false, true) => "maps-scale-own-both",
+        (false, false) => "maps-scale-own",
+    })
 }
 
 /// The numbers that the colours of several means span where they have one scale: from the smallest to the largest of all;

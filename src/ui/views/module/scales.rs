@@ -11,6 +11,7 @@ use crate::app::Command;
 use crate::imaging::Range;
 use crate::locale::format::{decimals_for, fixed};
 use crate::locale::text::{tr, tr_with};
+use crate::ui::chrome::compare;
 use crate::ui::kit::paint::first_that_fits;
 use crate::ui::kit::{ColorBar, scale_switch, scale_switch_height};
 use crate::ui::look::colormap_of;
@@ -46,13 +47,14 @@ pub(super) fn scales(
 fn scale_of_maps(ui: &mut Ui, show: &Show<'_>, at: &Diagram, room: Rect, commands: &mut Vec<Command>) {
     let above = at.rect.top() + caption_room(64.0);
     let is_shared = show.state.settings.shared_means;
-    let height = scale_switch_height(ui, room.width(), is_shared);
+    let words = compare::scale_of_means(show.state);
+    let height = scale_switch_height(ui, room.width(), words.clone());
     // Before a class little room may be left.
     if above + height > ends::input_top(show, at) - caption_room(26.0) {
         return;
     }
     let place = Rect::from_min_size(pos2(room.left(), above), vec2(room.width(), height));
-    if scale_switch(ui, place, show.theme, is_shared) {
+    if scale_switch(ui, place, show.theme, words, is_shared) {
         commands.push(Command::ShareMeans(!is_shared));
     }
 }
@@ -62,10 +64,9 @@ fn color_bar(ui: &mut Ui, show: &Show<'_>, room: Rect, title: &str, tile: &Tile)
     let place = Rect::from_min_max(pos2(room.left(), room.bottom() - 36.0), room.max);
     let painter = ui.painter().clone();
     let mean = if room.width() < 110.0 { "module-mean-short" } else { "module-mean-of" };
-    let scale = if show.state.settings.shared_means { "maps-scale-shared" } else { "maps-scale-own" };
     let lines = [(title.to_owned(), theme.mid), (tr(mean), theme.low)];
     // Of two beside each other, the words alone.
-    let scale = show.is_half.then(|| (tr(scale), theme.low));
+    let scale = show.is_half.then(|| (compare::scale_of_means(show.state), theme.low));
     let mut bottom = place.top() - 4.0;
     for (text, ink) in lines.into_iter().chain(scale) {
         let galley = painter.layout(text, TextRole::Tick.font(), ink, room.width());

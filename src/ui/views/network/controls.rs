@@ -13,6 +13,7 @@ use super::sheet::Sheet;
 use crate::app::{Command, State};
 use crate::locale::format::{decimals_for, fixed, signed};
 use crate::locale::text::{tr, tr_with};
+use crate::ui::chrome::compare;
 use crate::ui::kit::paint::first_that_fits;
 use crate::ui::kit::{self, ColorBar, Icon, focus_ring, paint_icon};
 use crate::ui::look::colormap_of;
@@ -136,7 +137,7 @@ pub fn scale_switch(ui: &mut Ui, sheet: &Sheet<'_>, state: &State, canvas: Rect,
     let above = lower_left(canvas, sheet.has_zoom).min;
     let place = if is_taken || !sheet.has_zoom { Rect::from_min_size(above, size) } else { beside };
     let is_shared = state.settings.shared_means;
-    if kit::scale_switch(ui, place, theme, is_shared) {
+    if kit::scale_switch(ui, place, theme, compare::scale_of_means(state), is_shared) {
         commands.push(Command::ShareMeans(!is_shared));
     }
 }
