@@ -43,7 +43,7 @@ fn pairs(
     forward: impl Fn(&GoogLeNet, &candle_core::Tensor) -> Result<inception_lens::model::Trace, ModelError>,
 ) -> Result<(), ModelError> {
     let values: Vec<f32> = (0..3 * height * width).map(|i| ((i * 7919 % 1000) as f32) / 250.0 - 2.0).collect();
-    let input = GoogLeNet::input_of_size(&values, height, width)?;
+    let input = GoogLeNet::input_of_size(&values[..], height, width)?;
     let (mut forwards, mut backwards, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
     for round in 0..PAIRS + 3 {
         let start = Instant::now();

@@ -43,7 +43,7 @@ pub fn run(arguments: &GradientArguments) -> Result<Outcome> {
         );
     }
     let (source, input) = input(arguments, &network)?;
-    let input = GoogLeNet::input_of_size(&input.values, input.height, input.width)?;
+    let input = GoogLeNet::input_of_size(&input.values[..], input.height, input.width)?;
     let model = &network.model;
     let start = Instant::now();
     let trace = model.forward(&input, Run::new().only(model.needs(&objective)?))?;

@@ -79,14 +79,15 @@ impl GoogLeNet {
     ///
     /// # Errors
     /// [`ModelError::InputSize`]; [`ModelError::InputShape`] for another number of values.
-    pub fn input_of_size(values: &[f32], height: usize, width: usize) -> Result<Tensor, ModelError> {
+    pub fn input_of_size(values: impl Into<Vec<f32>>, height: usize, width: usize) -> Result<Tensor, ModelError> {
+        let values = values.into();
         if ![height, width].iter().all(|side| SIDES.contains(side)) {
             return Err(ModelError::InputSize { height, width });
         }
         if values.len() != 3 * height * width {
             return Err(ModelError::InputShape { found: vec![values.len()] });
         }
-        Ok(Tensor::from_slice(values, (1, 3, height, width), &Device::Cpu)?)
+        Ok(Tensor::from_vec(values, (1, 3, height, width), &Device::Cpu)?)
     }
 
     /// The forward pass.  `input` is `[1, 3, 224, 224]`, preprocessed; everything computed is in the returned trace.

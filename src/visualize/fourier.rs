@@ -136,9 +136,20 @@ impl Fourier {
     /// planes, with its number, before it is transformed.
     pub fn coefficients<const N: usize>(
         &self,
-        mut planes: [Vec<f32>; N],
+        planes: [Vec<f32>; N],
         prepare: impl Fn(usize, [&mut [f32]; N]) + Sync,
     ) -> Vec<Coefficient> {
+        self.transformed(planes, prepare, |_, _| {})
+    }
+
+    /// The same, with each column of coefficients given to `finish` with its number.
+    fn transformed<const N: usize>(
+        &self,
+        mut planes: [Vec<f32>; N],
+        prepare: impl Fn(usize, [&mut [f32]; N]) + Sync,
+        finish: impl Fn(usize, &mut [Coefficient]) + Sync,
+    ) -> Vec<Coefficient> {
+        let finish = &finish;
         let (side, kept, count) = (self.side, self.kept(), self.count());
         let prepare = &prepare;
         let mut rows: [Vec<Coefficient>; N] = [(); N].map(|()| vec![Coefficient::default(); count]);
@@ -169,6 +180,9 @@ impl Fourier {
                     }
                 }
                 self.columns.process(chunk);
+                for (fx, column) in (first..).zip(chunk.chunks_exact_mut(side)) {
+                    finish(fx, column);
+                }
             }
         }));
         columns
@@ -181,10 +195,8 @@ impl Fourier {
         prepare: impl Fn(usize, [&mut [f32]; N]) + Sync,
     ) -> Vec<Coefficient> {
         let side = self.side;
-        let mut coefficients = self.coefficients(planes, prepare);
         let single = 1.0 / (side * side) as f32;
-        for (index, column) in coefficients.chunks_exact_mut(side).enumerate() {
-            let fx = index % self.kept();
+        self.transformed(planes, prepare, |fx, column| {
             // Each coefficient stands for its conjugate too, except where it has none.
             let is_alone = fx == 0 || 2 * fx == side;
             let scale = if is_alone { single } else { 2.0 * single };
@@ -194,8 +206,7 @@ impl Fourier {
                 let own = [Some(0), side.is_multiple_of(2).then_some(side / 2)];
                 own.into_iter().flatten().for_each(|fy| column[fy].im = 0.0);
             }
-        }
-        coefficients
+        })
     }
 }
 

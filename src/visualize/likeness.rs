@@ -42,7 +42,7 @@ impl Likeness {
     ) -> Result<Vec<f32>, ModelError> {
         let size = sampling.size();
         let photo = self.photo.each_ref().map(|plane| sampling.sample(plane));
-        let input = GoogLeNet::input_of_size(&subject.input_values(&photo), size, size)?;
+        let input = GoogLeNet::input_of_size(subject.input_values(&photo), size, size)?;
         let all = Objective::Energy { name: self.layer.clone(), before_relu: false };
         let run = Run::new().only(subject.model.needs(&all)?).cancel_when(cancelled);
         let photo = activation(&subject.model.forward(&input, run)?, &self.layer)?.to_vec()?;

@@ -126,7 +126,7 @@ impl Painting {
         let planes = canvas.picture();
         let seen = planes.each_ref().map(|plane| sampling.sample(plane));
         let Subject { model, .. } = &self.subject;
-        let input = GoogLeNet::input_of_size(&self.subject.input_values(&seen), size, size)?;
+        let input = GoogLeNet::input_of_size(self.subject.input_values(&seen), size, size)?;
         let mut needs = model.needs(&self.aim.objective([1, 1]))?;
         if self.canvases.len() > 1 {
             let layer = self.aim.layer().to_owned();

@@ -39,7 +39,7 @@ fn energy(network: &LoadedNetwork, picture: &RgbImage, layer: &str) -> f64 {
     let affine = inception_lens::engine::pipeline::affine(&network.topology.preprocessing);
     let values = inception_lens::imaging::to_tensor(picture, &affine);
     let (width, height) = picture.dimensions();
-    let input = GoogLeNet::input_of_size(&values, height as usize, width as usize).unwrap();
+    let input = GoogLeNet::input_of_size(values, height as usize, width as usize).unwrap();
     let run = Run::new().only(network.model.needs(&objective).unwrap());
     let trace = network.model.forward(&input, run).unwrap();
     network.model.objective(&trace, &objective).unwrap()

@@ -35,5 +35,5 @@ fn noise(scale: f32, height: usize, width: usize) -> Tensor {
 fn noise_of(seed: u64, scale: f32, height: usize, width: usize) -> Tensor {
     let count = (3 * height * width) as u64;
     let values: Vec<f32> = (0..count).map(|index| scale * synthetic::noise(seed, index)).collect();
-    GoogLeNet::input_of_size(&values, height, width).unwrap()
+    GoogLeNet::input_of_size(values, height, width).unwrap()
 }

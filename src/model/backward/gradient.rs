@@ -1,5 +1,7 @@
 //! Gradients on their way back.
 
+use std::borrow::Cow;
+
 use crate::model::ModelError;
 use crate::model::error::StepError;
 use crate::model::kernels::{Blocked, InstructionSet, ShapeError, add, is_finite};
@@ -17,13 +19,14 @@ pub(super) enum Gradient {
 
 impl Gradient {
     /// Row-major numbers as the gradient of `activation`.
-    pub(super) fn of(activation: &Values, numbers: Vec<f32>) -> Result<Self, ShapeError> {
+    pub(super) fn of<'a>(activation: &Values, numbers: impl Into<Cow<'a, [f32]>>) -> Result<Self, ShapeError> {
+        let numbers = numbers.into();
         match activation {
             Values::Maps(maps) => {
                 let (height, width) = maps.sides();
                 Blocked::from_planes(&numbers, maps.channels(), height, width).map(Self::Maps)
             }
-            Values::Tensor(_) => Ok(Self::Numbers(numbers)),
+            Values::Tensor(_) => Ok(Self::Numbers(numbers.into_owned())),
         }
     }
 

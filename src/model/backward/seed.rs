@@ -67,8 +67,12 @@ impl Walk<'_> {
         if weights.len() != wanted {
             return at(name, Err(ShapeError::Values { wanted: vec![wanted], found: weights.len() }));
         }
-        let numbers = weights.iter().map(|number| number * weight).collect();
-        self.give(index, at(name, Gradient::of(values, numbers))?)
+        let gradient = if weight == 1.0 {
+            Gradient::of(values, weights)
+        } else {
+            Gradient::of(values, weights.iter().map(|number| number * weight).collect::<Vec<f32>>())
+        };
+        self.give(index, at(name, gradient)?)
     }
 
     /// The derivative of a mean of squares is twice the value over their number.

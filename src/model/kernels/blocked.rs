@@ -36,7 +36,9 @@ impl Blocked {
         let parts = blocks.iter_mut().zip(values.chunks((LANES * area).max(1)));
         on_all_threads(parts.map(|(block, planes)| {
             move || {
-                block.fill(Pixel::default());
+                if planes.len() < LANES * area {
+                    block.fill(Pixel::default());
+                }
                 for (lane, plane) in planes.chunks_exact(area).enumerate() {
                     for (pixel, value) in block.iter_mut().zip(plane) {
                         pixel.0[lane] = *value;

@@ -31,7 +31,7 @@ pub fn open(frame: Frame, create: eframe::AppCreator<'_>) -> anyhow::Result<()> 
     if is_unix_desktop && !has("DISPLAY") && !has("WAYLAND_DISPLAY") {
         bail!("No window can be opened, since there is no display; {without}.");
     }
-    memory::give_back_large_pieces();
+    memory::give_back();
     if let Some(folder) = folders::data() {
         journal::start(&folder);
     }

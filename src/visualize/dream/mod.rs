@@ -166,7 +166,7 @@ impl Dream {
     ) -> Result<Planes3, ModelError> {
         let model = &self.subject.model;
         seen.iter_mut().flatten().for_each(|pixel| *pixel /= WHITE);
-        let input = GoogLeNet::input_of_size(&self.subject.input_values(&seen), height as usize, width as usize)?;
+        let input = GoogLeNet::input_of_size(self.subject.input_values(&seen), height as usize, width as usize)?;
         let needs = model.needs(&self.objective)?;
         let muted = self.muted.iter().filter(|(name, _)| needs.contains(*name));
         let muted = muted.map(|(name, channels)| (name.clone(), channels.clone())).collect();

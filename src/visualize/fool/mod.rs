@@ -129,7 +129,7 @@ impl Fooling {
         let mut seen = self.now.clone();
         seen.iter_mut().flatten().for_each(|pixel| *pixel /= WHITE);
         let [width, height] = self.size.map(|side| side as usize);
-        let input = GoogLeNet::input_of_size(&self.subject.input_values(&seen), height, width)?;
+        let input = GoogLeNet::input_of_size(self.subject.input_values(&seen), height, width)?;
         let name = Head::Main.logits_name();
         let needs = model.needs(&Objective::Logit { head: Head::Main, class: 0 })?;
         let muted = self.muted.iter().filter(|(name, _)| needs.contains(*name));

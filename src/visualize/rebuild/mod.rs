@@ -23,6 +23,7 @@ use super::error::{Unfit, VisualizeError};
 use super::fourier::Fourier;
 use super::provenance;
 use super::subject::{Subject, picture_of};
+use crate::model::kernels::on_all_threads;
 use crate::model::network::SIDES;
 use crate::model::{GoogLeNet, ModelError, Muted, Objective, Planes, Relus, Run, Trace};
 use crate::spec::{Layer, Op, Part, Place};
@@ -279,7 +280,7 @@ fn run(
 ) -> Result<Trace, ModelError> {
     let model = &subject.model;
     let side = (planes[0].len() as f64).sqrt() as usize;
-    let input = GoogLeNet::input_of_size(&subject.input_values(planes), side, side)?;
+    let input = GoogLeNet::input_of_size(subject.input_values(planes), side, side)?;
     let needs = model.needs(&Objective::Energy { name: layer.to_owned(), before_relu: false })?;
     let muted = muted.iter().filter(|(name, _)| needs.contains(*name));
     let muted = muted.map(|(name, channels)| (name.clone(), channels.clone())).collect();
@@ -316,29 +317,40 @@ impl Wanted {
     fn compare(&self, trace: &Trace) -> Result<(f32, Vec<f32>), ModelError> {
         let values = activation(trace, &self.name)?;
         let counted = self.counted(values.channels());
-        let found = values.to_vec()?;
+        let mut found = values.to_vec()?;
         let error = self.relative(&found[counted.clone()], &self.values[counted.clone()]);
         // The way back from a length; where nothing differs there is none.
         let scale = if error > 0.0 { -1.0 / (f64::from(error) * self.square) as f32 } else { 0.0 };
-        let mut gradient = vec![0.0; found.len()];
-        let pairs = found[counted.clone()].iter().zip(&self.values[counted.clone()]);
-        for (gradient, (found, wanted)) in gradient[counted].iter_mut().zip(pairs) {
-            *gradient = scale * (found - wanted);
-        }
-        Ok((error, gradient))
+        found[..counted.start].fill(0.0);
+        found[counted.end..].fill(0.0);
+        let parts = found[counted.clone()].chunks_mut(AT_ONCE).zip(self.values[counted].chunks(AT_ONCE));
+        on_all_threads(parts.map(|(found, wanted)| {
+            move || found.iter_mut().zip(wanted).for_each(|(found, wanted)| *found = scale * (*found - wanted))
+        }));
+        Ok((error, found))
     }
 }
+
+/// Numbers that a task compares.
+const AT_ONCE: usize = 16384;
 
 /// Sums that are added up side by side, so that none waits for the one before.
 const SIDE_BY_SIDE: usize = 16;
 
-/// Sum of the squares of the differences.
+/// Sum of the squares of the differences, the same bit for bit whatever the number of threads.
 fn squared_distance(found: &[f32], wanted: &[f32]) -> f64 {
-    let mut sums = [0.0; SIDE_BY_SIDE];
-    for (found, wanted) in found.chunks(SIDE_BY_SIDE).zip(wanted.chunks(SIDE_BY_SIDE)) {
-        for (sum, (found, wanted)) in sums.iter_mut().zip(found.iter().zip(wanted)) {
-            *sum += f64::from(found - wanted).powi(2);
+    let mut sums = vec![0.0; found.len().div_ceil(AT_ONCE)];
+    let parts = found.chunks(AT_ONCE).zip(wanted.chunks(AT_ONCE));
+    on_all_threads(sums.iter_mut().zip(parts).map(|(sum, (found, wanted))| {
+        move || {
+            let mut sums = [0.0; SIDE_BY_SIDE];
+            for (found, wanted) in found.chunks(SIDE_BY_SIDE).zip(wanted.chunks(SIDE_BY_SIDE)) {
+                for (sum, (found, wanted)) in sums.iter_mut().zip(found.iter().zip(wanted)) {
+                    *sum += f64::from(found - wanted).powi(2);
+                }
+            }
+            *sum = sums.iter().sum();
         }
-    }
+    }));
     sums.iter().sum()
 }
