@@ -48,6 +48,18 @@ impl Values {
         }
     }
 
+    /// The same in place of what is in `numbers`.
+    ///
+    /// # Errors
+    /// As [`Self::to_vec`].
+    pub fn write(&self, numbers: &mut Vec<f32>) -> candle_core::Result<()> {
+        match self {
+            Self::Maps(maps) => maps.write_planes(numbers),
+            Self::Tensor(_) => *numbers = self.to_vec()?,
+        }
+        Ok(())
+    }
+
     /// The numbers of one channel, row-major; one number for a vector.
     ///
     /// # Errors

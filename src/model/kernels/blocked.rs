@@ -146,8 +146,15 @@ impl Blocked {
 
     /// All maps, row-major `[channels, height, width]`.
     pub fn to_planes(&self) -> Vec<f32> {
+        let mut values = Vec::new();
+        self.write_planes(&mut values);
+        values
+    }
+
+    /// The same in place of what is in `values`.
+    pub fn write_planes(&self, values: &mut Vec<f32>) {
         let area = self.height * self.width;
-        let mut values = vec![0.0; self.channels * area];
+        values.resize(self.channels * area, 0.0);
         let parts = self.blocks.iter().zip(values.chunks_mut((LANES * area).max(1)));
         on_all_threads(parts.map(|(block, planes)| {
             move || {
@@ -160,7 +167,6 @@ impl Blocked {
                 }
             }
         }));
-        values
     }
 
     /// The same with these channels at 0.

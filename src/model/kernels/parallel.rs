@@ -14,7 +14,7 @@ pub(super) struct Task<'a> {
     pub work: Box<dyn FnOnce() + Send + 'a>,
 }
 
-/// Nanoseconds that threads spent on each step.
+/// Nanoseconds that threads spent on each step; of a step without a clock nothing is measured.
 pub(super) struct Clocks(Vec<AtomicU64>);
 
 impl Clocks {
@@ -32,7 +32,7 @@ impl Clocks {
 /// they make is the same whatever the number of threads.
 pub fn on_all_threads<W: FnOnce() + Send>(works: impl IntoIterator<Item = W>) {
     let tasks = works.into_iter().map(|work| Task { step: 0, work: Box::new(work) });
-    run(tasks.collect(), &Clocks::new(1));
+    run(tasks.collect(), &Clocks::new(0));
 }
 
 /// Does all tasks and returns when the last is done.  The calling thread works too; with a pool of one thread it is the only one.
@@ -42,10 +42,14 @@ pub(super) fn run(tasks: Vec<Task<'_>>, clocks: &Clocks) {
     let work = || {
         let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
         while let Some(task) = next() {
+            let Some(clock) = clocks.0.get(task.step) else {
+                (task.work)();
+                continue;
+            };
             let start = Stopwatch::start();
             (task.work)();
             let elapsed = u64::try_from(start.elapsed().as_nanos()).unwrap_or(u64::MAX);
-            clocks.0[task.step].fetch_add(elapsed, Ordering::Relaxed);
+            clock.fetch_add(elapsed, Ordering::Relaxed);
         }
     };
     if threads <= 1 || queue.lock().unwrap_or_else(PoisonError::into_inner).len() <= 1 {

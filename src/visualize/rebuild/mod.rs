@@ -89,6 +89,8 @@ pub struct Rebuilding {
     photo: RgbImage,
     errors: Vec<f32>,
     read_errors: Vec<f32>,
+    /// Of the last step, by activation; its memory serves the next one.
+    gradient: Vec<f32>,
     has_started: bool,
 }
 
@@ -161,9 +163,10 @@ impl Rebuilding {
             None => None,
         };
         let canvas = Canvas::falling(fourier, noise, FALL);
-        let (errors, read_errors) = (Vec::new(), Vec::new());
+        let (errors, read_errors, gradient) = (Vec::new(), Vec::new(), Vec::new());
         let photo = seen.clone();
-        Ok(Self { subject, muted, recipe, wanted, read, canvas, photo, errors, read_errors, has_started: false })
+        let has_started = false;
+        Ok(Self { subject, muted, recipe, wanted, read, canvas, photo, errors, read_errors, gradient, has_started })
     }
 
     /// Does one step.  `cancelled` is asked between the layers of the network; a step that was cancelled has not happened.
@@ -173,9 +176,9 @@ impl Rebuilding {
     pub fn step(&mut self, cancelled: &dyn Fn() -> bool) -> Result<(), VisualizeError> {
         let planes = self.canvas.picture();
         let trace = run(&self.subject, &self.muted, &planes, &self.wanted.name, cancelled)?;
-        let (error, gradient) = self.wanted.compare(&trace)?;
+        let error = self.wanted.compare(&trace, &mut self.gradient)?;
         let read = self.read.as_ref().map(|read| read.error(&trace)).transpose()?;
-        let objective = Objective::Projection { name: self.wanted.name.clone(), weights: gradient.into() };
+        let objective = Objective::Projection { name: self.wanted.name.clone(), weights: self.gradient[..].into() };
         let gradient = self.gradient(&trace, &objective)?;
         self.has_started |= gradient.values.iter().any(|&value| value != 0.0);
         if !self.has_started && self.steps() + 1 >= OPEN_STEPS {
@@ -313,11 +316,12 @@ impl Wanted {
         (squared_distance(found, wanted) / self.square).sqrt() as f32
     }
 
-    /// The same, and by activation what to climb so that it falls.
-    fn compare(&self, trace: &Trace) -> Result<(f32, Vec<f32>), ModelError> {
+    /// The same; `gradient` becomes, by activation, what to climb so that it falls.
+    fn compare(&self, trace: &Trace, gradient: &mut Vec<f32>) -> Result<f32, ModelError> {
         let values = activation(trace, &self.name)?;
         let counted = self.counted(values.channels());
-        let mut found = values.to_vec()?;
+        values.write(gradient)?;
+        let found = &mut gradient[..];
         let error = self.relative(&found[counted.clone()], &self.values[counted.clone()]);
         // The way back from a length; where nothing differs there is none.
         let scale = if error > 0.0 { -1.0 / (f64::from(error) * self.square) as f32 } else { 0.0 };
@@ -327,7 +331,7 @@ impl Wanted {
         on_all_threads(parts.map(|(found, wanted)| {
             move || found.iter_mut().zip(wanted).for_each(|(found, wanted)| *found = scale * (*found - wanted))
         }));
-        Ok((error, found))
+        Ok(error)
     }
 }
 
