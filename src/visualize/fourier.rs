@@ -1,7 +1,7 @@
 //! Real planes as Fourier coefficients and back; the way back of the gradient with them.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use realfft::{ComplexToReal, RealFftPlanner, RealToComplex};
 use rustfft::num_complex::Complex;
@@ -26,6 +26,8 @@ pub struct Fourier {
     columns_back: Arc<dyn Fft<f32>>,
     rows: Arc<dyn RealToComplex<f32>>,
     rows_back: Arc<dyn ComplexToReal<f32>>,
+    /// Memory of transforms that are done, for the next ones.
+    spare: Arc<Mutex<Vec<Vec<Coefficient>>>>,
 }
 
 impl fmt::Debug for Fourier {
@@ -44,6 +46,7 @@ impl Fourier {
             columns_back: complex.plan_fft_inverse(side),
             rows: real.plan_fft_forward(side),
             rows_back: real.plan_fft_inverse(side),
+            spare: Arc::default(),
         }
     }
 
@@ -70,6 +73,18 @@ impl Fourier {
         (0..self.kept()).flat_map(|fx| (0..side).map(move |fy| of(fx, fy))).collect()
     }
 
+    /// Room for so many coefficients, with any values.
+    fn room(&self, count: usize) -> Vec<Coefficient> {
+        let mut room = self.spare.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+        room.resize(count, Coefficient::default());
+        room
+    }
+
+    /// It serves the next one.
+    fn give_back(&self, room: Vec<Coefficient>) {
+        self.spare.lock().unwrap_or_else(PoisonError::into_inner).push(room);
+    }
+
     /// Planes, row-major, of coefficients: their sum of waves divided by the number of pixels (NumPy's and PyTorch's `irfft2`; of the
     /// waves without a conjugate partner in the row only the real part counts).  `coefficients` writes those of a plane from a place
     /// on; `finish` gets the same row of all planes.
@@ -80,7 +95,7 @@ impl Fourier {
     ) -> [Vec<f32>; N] {
         let (side, count) = (self.side, self.count());
         let (coefficients, finish) = (&coefficients, &finish);
-        let mut columns = vec![Coefficient::default(); N * count];
+        let mut columns = self.room(N * count);
         let parts = columns.chunks_exact_mut(count).enumerate();
         let parts = parts.flat_map(|(plane, columns)| {
             let chunks = columns.chunks_mut(LINES * side).enumerate();
@@ -93,21 +108,24 @@ impl Fourier {
             }
         }));
         let mut planes = [(); N].map(|()| vec![0.0; side * side]);
-        let columns = &columns;
-        on_all_threads(pieces(&mut planes, side).into_iter().enumerate().map(|(index, mut piece)| {
-            move || {
-                let mut row = self.rows_back.make_input_vec();
-                let mut scratch = self.rows_back.make_scratch_vec();
-                for line in 0..piece[0].len() / side {
-                    let y = index * LINES + line;
-                    let mut lines = piece.each_mut().map(|rows| &mut rows[line * side..][..side]);
-                    for (columns, line) in columns.chunks_exact(count).zip(&mut lines) {
-                        self.row_back(&columns[y..], &mut row, &mut scratch, line);
+        let read = &columns;
+        on_all_threads(pieces(planes.each_mut().map(|plane| &mut plane[..]), side).into_iter().enumerate().map(
+            |(index, mut piece)| {
+                move || {
+                    let mut row = self.rows_back.make_input_vec();
+                    let mut scratch = self.rows_back.make_scratch_vec();
+                    for line in 0..piece[0].len() / side {
+                        let y = index * LINES + line;
+                        let mut lines = piece.each_mut().map(|rows| &mut rows[line * side..][..side]);
+                        for (columns, line) in read.chunks_exact(count).zip(&mut lines) {
+                            self.row_back(&columns[y..], &mut row, &mut scratch, line);
+                        }
+                        finish(lines);
                     }
-                    finish(lines);
                 }
-            }
-        }));
+            },
+        ));
+        self.give_back(columns);
         planes
     }
 
@@ -152,8 +170,11 @@ impl Fourier {
         let finish = &finish;
         let (side, kept, count) = (self.side, self.kept(), self.count());
         let prepare = &prepare;
-        let mut rows: [Vec<Coefficient>; N] = [(); N].map(|()| vec![Coefficient::default(); count]);
-        let parts = pieces(&mut planes, side).into_iter().zip(pieces(&mut rows, kept));
+        let mut rows = self.room(N * count);
+        let mut rows_by_plane = rows.chunks_exact_mut(count);
+        let rows_by_plane = std::array::from_fn(|_| rows_by_plane.next().unwrap_or_default());
+        let planes = pieces(planes.each_mut().map(|plane| &mut plane[..]), side);
+        let parts = planes.into_iter().zip(pieces::<_, N>(rows_by_plane, kept));
         on_all_threads(parts.enumerate().map(|(index, (mut piece, mut rows))| {
             move || {
                 let mut scratch = self.rows.make_scratch_vec();
@@ -168,7 +189,7 @@ impl Fourier {
             }
         }));
         let mut columns = vec![Coefficient::default(); N * count];
-        let parts = columns.chunks_exact_mut(count).zip(&rows);
+        let parts = columns.chunks_exact_mut(count).zip(rows.chunks_exact(count));
         let parts = parts.flat_map(|(columns, rows)| {
             columns.chunks_mut(LINES * side).enumerate().map(move |(index, chunk)| (rows, index * LINES, chunk))
         });
@@ -185,6 +206,7 @@ impl Fourier {
                 }
             }
         }));
+        self.give_back(rows);
         columns
     }
 
@@ -211,8 +233,8 @@ impl Fourier {
 }
 
 /// Some lines of all planes a piece.
-fn pieces<T, const N: usize>(planes: &mut [Vec<T>; N], length: usize) -> Vec<[&mut [T]; N]> {
-    let mut chunks = planes.each_mut().map(|plane| plane.chunks_mut(LINES * length));
+fn pieces<T, const N: usize>(planes: [&mut [T]; N], length: usize) -> Vec<[&mut [T]; N]> {
+    let mut chunks = planes.map(|plane| plane.chunks_mut(LINES * length));
     let count = chunks.first().map_or(0, ExactSizeIterator::len);
     (0..count).map(|_| chunks.each_mut().map(|chunks| chunks.next().unwrap_or_default())).collect()
 }

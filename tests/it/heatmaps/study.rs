@@ -16,7 +16,7 @@ use super::small;
 /// What the network sees in the noise: something speaks for that.
 fn best(subject: &Subject) -> usize {
     let Planes { height, width, ref values, .. } = subject.input;
-    let input = GoogLeNet::input_of_size(values, height, width).unwrap();
+    let input = GoogLeNet::input_of_size(&values[..], height, width).unwrap();
     let only = subject.model.needs(&Objective::Logit { head: Head::Main, class: 0 }).unwrap();
     let trace = subject.model.forward(&input, Run::new().only(only)).unwrap();
     Scores::new(Head::Main, trace.get("fc").unwrap().values.to_vec().unwrap()).best()
