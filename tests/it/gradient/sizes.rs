@@ -85,7 +85,7 @@ fn other_shapes_are_refused() {
     for shape in [&[1, 4, 224, 224][..], &[2, 3, 224, 224], &[3, 224, 224]] {
         assert!(words(shape).contains("instead of [3, 224, 224]"), "{shape:?}");
     }
-    let input = GoogLeNet::input_of_size(&[0.0; 10], 100, 100);
+    let input = GoogLeNet::input_of_size([0.0; 10], 100, 100);
     assert!(matches!(input, Err(ModelError::InputShape { .. })));
 }
 
