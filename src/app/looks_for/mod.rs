@@ -120,7 +120,7 @@ pub struct Wishes {
 
 /// With this variable of the environment, or of a page's address, pictures and dreams take so many steps in place of the usual ones:
 /// golden pictures are drawn in seconds.
-pub const STEPS_VARIABLE: &str = "INCEPTION_LENS_STEPS";
+const STEPS_VARIABLE: &str = "INCEPTION_LENS_STEPS";
 
 /// How many steps are done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -170,7 +170,7 @@ impl Pace {
         Self { tile: self.tile.min(16), album: self.album.min(ALBUM_OF_A_STILL), only_visible: true, ..self }
     }
 
-    /// The usual one, or that of [`STEPS_VARIABLE`].
+    /// The usual one, or that of `STEPS_VARIABLE`.
     pub fn asked() -> Self {
         let steps = platform::variable(STEPS_VARIABLE).and_then(|steps| steps.parse().ok());
         steps.map_or_else(Self::default, |steps: usize| Self::short(steps.max(1)))
