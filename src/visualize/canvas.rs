@@ -118,8 +118,8 @@ impl Canvas {
         match &mut self.spectrum {
             Spectrum::Free { numbers, scale } => self.adam.climb(numbers, |first, _, gradient| {
                 let first = first / 2;
-                // Of the next direction the same again.
-                let scale = scale[first % scale.len()..].iter().chain(&*scale);
+                // Of every direction the same again.
+                let scale = scale[first % scale.len()..].iter().chain(scale.iter().cycle());
                 let (pairs, _) = gradient.as_chunks_mut();
                 for ((pair, number), scale) in pairs.iter_mut().zip(&planes[first..]).zip(scale) {
                     *pair = [number.re * scale, number.im * scale];
