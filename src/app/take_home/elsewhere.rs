@@ -96,6 +96,7 @@ impl Drop for Wanted {
 fn step_by_step(subject: LessonInput, kind: Paper) -> DeskWork<ExportOrder> {
     let (mut subject, wanted) = (Some(subject), Wanted);
     Box::new(move |context| {
+        // It lives as long as the work does.
         let _ = &wanted;
         let step = PAGE.with_borrow_mut(|page| next_step(subject.take(), page, kind, context));
         step.unwrap_or_else(|error| {
