@@ -1,5 +1,5 @@
-//! What the program carries: the photos of `assets/album` as a table for `src/platform/desktop/album.rs`, the default weights and the
-//! fonts, made smaller, for `src/platform/desktop/packed.rs`.
+//! What the program carries: the photos of `assets/album` as a table for `src/platform/desktop/album.rs`; the default weights, the
+//! fonts and the longest texts, made smaller, for `src/platform/desktop/packed.rs`.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -26,7 +26,7 @@ fn main() -> io::Result<()> {
     // A page fetches its weights, and is compressed as a whole.
     if env::var_os("CARGO_FEATURE_DESKTOP").is_some() {
         let packed =
-            weights(&project.join("weights/default.safetensors"), &out)? + &fonts(&project.join("assets/fonts"), &out)?;
+            weights(&project.join("weights/default.safetensors"), &out)? + &assets(&project.join("assets"), &out)?;
         fs::write(out.join("packed.rs"), packed)?;
     }
     Ok(())
@@ -71,20 +71,25 @@ fn weights(file: &Path, out: &Path) -> io::Result<String> {
     Ok(code + "];\n")
 }
 
-/// Names and bytes of all fonts, deflated.
-fn fonts(folder: &Path, out: &Path) -> io::Result<String> {
-    println!("cargo::rerun-if-changed={}", folder.display());
+/// Paths and bytes of what is text or drawn as text, deflated.
+fn assets(folder: &Path, out: &Path) -> io::Result<String> {
+    let mut paths = vec!["album/SOURCES.csv".to_owned()];
+    for (inside, endings) in [("fonts", ["otf", "ttf"].as_slice()), ("locales", &["ftl"])] {
+        println!("cargo::rerun-if-changed={}", folder.join(inside).display());
+        for entry in fs::read_dir(folder.join(inside))? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if endings.iter().any(|ending| name.rsplit_once('.').is_some_and(|(_, its)| its == *ending)) {
+                paths.push(format!("{inside}/{name}"));
+            }
+        }
+    }
+    paths.sort_unstable();
     let mut code =
-        "/// Names in `assets/fonts`, and the files' bytes, deflated.\npub static FONTS: &[(&str, &[u8])] = &[\n"
-            .to_owned();
-    let mut files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    files.sort_unstable();
-    let is_font = |path: &&PathBuf| path.extension().is_some_and(|ending| ending == "otf" || ending == "ttf");
-    for file in files.iter().filter(is_font) {
-        let name = file.file_name().unwrap_or_default();
-        let path = out.join(name);
-        fs::write(&path, deflated(&fs::read(file)?, CompressionStrategy::Default))?;
-        let _ = writeln!(code, "    ({name:?}, {}),", include(&path));
+        "/// Paths in `assets`, and the files' bytes, deflated.\npub static ASSETS: &[(&str, &[u8])] = &[\n".to_owned();
+    for path in paths {
+        let packed = out.join(path.replace('/', "."));
+        fs::write(&packed, deflated(&fs::read(folder.join(&path))?, CompressionStrategy::Default))?;
+        let _ = writeln!(code, "    ({path:?}, {}),", include(&packed));
     }
     Ok(code + "];\n")
 }

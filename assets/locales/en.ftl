@@ -1079,6 +1079,8 @@ error-fetch-cancelled = The download was cancelled; what has arrived is kept for
 
 ## Lesson
 lesson-place = { $card } / { $cards }
+lesson-contents = Card { $card } of { $cards }: list of all cards
+lesson-entry = { $card }  { $title }
 lesson-go = Card { $card }
 lesson-leave = Leave the lesson
 lesson-note = Teacher’s footnote

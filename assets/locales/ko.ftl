@@ -1070,6 +1070,8 @@ occlusion-evidence = 비교: ‘{ $class }’의 판단 근거, 칸마다 로짓
 
 ## 수업
 lesson-place = { $card } / { $cards }
+lesson-contents = 카드 { $cards }장 중 { $card }번째: 전체 목록
+lesson-entry = { $card }  { $title }
 lesson-go = { $card }번 카드
 lesson-leave = 수업 끝내기
 lesson-note = 교사용 메모

@@ -1,7 +1,7 @@
 //! Everything about one run, immutable: what the window shows and the command line prints.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use candle_core::Tensor;
 use rayon::prelude::*;
@@ -25,6 +25,8 @@ pub struct Activation {
     /// Over all cells.
     pub whole: Statistics,
     buffer: Buffer,
+    #[serde(skip)]
+    mean: OnceLock<Vec<f32>>,
 }
 
 impl Activation {
@@ -37,7 +39,7 @@ impl Activation {
         let area = (shape.side() * shape.side()).max(1);
         let statistics = buffer.statistics(area);
         let whole = whole(&statistics);
-        Self { shape, statistics, whole, buffer }
+        Self { shape, statistics, whole, buffer, mean: OnceLock::new() }
     }
 
     /// Whether the numbers are these very ones, in the same memory.
@@ -76,18 +78,9 @@ impl Activation {
         self.buffer.products(&other.buffer)
     }
 
-    /// Mean over all channels, cell by cell: `[side * side]`.
-    pub fn mean_map(&self) -> Vec<f32> {
-        let area = self.shape.side() * self.shape.side();
-        let mut mean = vec![0.0; area];
-        for map in self.values().chunks_exact(area) {
-            for (sum, value) in mean.iter_mut().zip(map) {
-                *sum += value;
-            }
-        }
-        let channels = self.shape.channels() as f32;
-        mean.iter_mut().for_each(|sum| *sum /= channels);
-        mean
+    /// Mean over all channels, cell by cell: `[side * side]`.  Computed when it is first asked for.
+    pub fn mean_map(&self) -> &[f32] {
+        self.mean.get_or_init(|| self.buffer.mean_over_channels(self.shape.side() * self.shape.side()))
     }
 
     /// Cell by cell, this minus `other`; `None` when the shapes differ.
@@ -219,6 +212,13 @@ impl Report {
             Some(Traced { name: name.clone(), values, duration_ms: *duration_ms, computed: true, change: Change::None })
         };
         self.durations_ms.iter().filter_map(traced).collect()
+    }
+
+    /// All activations in the order of the network, a module's together: what lies in the same memory lies in one of these.
+    pub fn pieces(&self) -> impl Iterator<Item = Vec<Arc<Activation>>> {
+        let module = |name: &String| name.split('.').next().unwrap_or_default().to_owned();
+        let steps = self.durations_ms.chunk_by(move |(name, _), (next, _)| module(name) == module(next));
+        steps.map(move |steps| steps.iter().filter_map(|(name, _)| self.activation(name).cloned()).collect())
     }
 
     /// Wall time of the step `name`, milliseconds.

@@ -51,6 +51,23 @@ impl Buffer {
         of_maps.unwrap_or_else(|| self.values().chunks(area).map(Statistics::of).collect())
     }
 
+    /// The mean over all channels, each of so many cells, cell by cell.
+    pub fn mean_over_channels(&self, area: usize) -> Vec<f32> {
+        if let model::Values::Maps(maps) = &self.0 {
+            return maps.mean_over_channels();
+        }
+        let mut mean = vec![0.0; area];
+        let values = self.values();
+        for map in values.chunks_exact(area) {
+            for (sum, value) in mean.iter_mut().zip(map) {
+                *sum += value;
+            }
+        }
+        let channels = (values.len() / area) as f32;
+        mean.iter_mut().for_each(|sum| *sum /= channels);
+        mean
+    }
+
     /// Sums of products with others of the same shape; `None` for another shape.
     pub fn products(&self, other: &Self) -> Option<Products> {
         self.0.products(&other.0)

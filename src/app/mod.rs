@@ -9,7 +9,8 @@
 //!
 //! | file | its job |
 //! |---|---|
-//! | `app` | holds it all together; `eframe::App` |
+//! | `app` | holds it all together |
+//! | `frame` | from frame to frame; `eframe::App` |
 //! | `state` | what is on screen |
 //! | `found` | what jobs have made of what is looked at |
 //! | `view` | what there is to look at |
@@ -77,6 +78,7 @@ pub mod files;
 mod follow;
 mod fool;
 mod found;
+mod frame;
 mod gallery;
 mod heatmaps;
 mod history;

@@ -1,5 +1,6 @@
 //! What a job has to tell while it runs.
 
+use std::iter;
 use std::sync::Arc;
 
 use super::error::UserError;
@@ -14,7 +15,7 @@ use super::studio::Studio;
 use super::timings::Timings;
 use crate::analysis::heatmaps::{Cascade, Study};
 use crate::analysis::peak::Peak;
-use crate::analysis::{Attribution, Explanation, GradientCurve, Kernels, NaiveModule};
+use crate::analysis::{Attribution, Explanation, GradientCurve, Kernels, NaiveModule, Report};
 use crate::visualize::dream::Dream;
 use crate::visualize::rebuild::Rebuilding;
 use crate::wire::once;
@@ -109,6 +110,53 @@ pub enum Event {
         #[serde(with = "crate::wire::picture")]
         pixels: Arc<image::RgbImage>,
     },
+}
+
+impl Event {
+    /// The reports that it brings along: nothing else is as large.
+    pub(super) fn reports(&self) -> Vec<&Arc<Report>> {
+        match self {
+            Self::Photo(_, PhotoEvent::Ran(run)) => vec![&run.report],
+            Self::Framed(framed) => {
+                iter::once(&framed.run.report).chain(framed.muted.iter().map(|(_, report)| report)).collect()
+            }
+            Self::Edited(edited) => {
+                iter::once(&edited.run.report).chain(edited.muted.iter().map(|(_, report)| report)).collect()
+            }
+            Self::Muted(ran) => vec![&ran.report],
+            Self::Photo(_, PhotoEvent::Decoded(_) | PhotoEvent::Step { .. })
+            | Self::Network(..)
+            | Self::SecondNetwork(..)
+            | Self::Depths(..)
+            | Self::Branches(..)
+            | Self::BranchAlbum(..)
+            | Self::Explanation(..)
+            | Self::Kernels(..)
+            | Self::Naive(..)
+            | Self::Contribution { .. }
+            | Self::Timings(..)
+            | Self::ModuleTimes(..)
+            | Self::Peak(..)
+            | Self::Contributed(..)
+            | Self::Dropped(..)
+            | Self::Attribution(..)
+            | Self::Studied(..)
+            | Self::Cascaded(..)
+            | Self::Gradients(..)
+            | Self::Similarity(..)
+            | Self::Occluded { .. }
+            | Self::Painted(..)
+            | Self::Tile(..)
+            | Self::PictureDamaged
+            | Self::PictureNotKept(..)
+            | Self::Colour(..)
+            | Self::Dreamt(..)
+            | Self::Fooled(..)
+            | Self::Rebuilt(..)
+            | Self::Looked(..)
+            | Self::Thumbnail { .. } => Vec::new(),
+        }
+    }
 }
 
 /// How far a photo is on its way through the network.

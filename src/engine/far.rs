@@ -6,18 +6,18 @@ use std::time::Duration;
 use thiserror::Error;
 
 use super::desk::{DeskNumber, Receiver};
-use super::edit::{Live, WantedEdit};
+use super::edit::WantedEdit;
 use super::error::UserError;
-use super::event::{Event, Told};
-use super::key::{JobKey, Turn};
-use super::message::{ToDesk, ToEngine, ToWindow};
+use super::event::Told;
+use super::far_state::{State, Taken};
+use super::key::JobKey;
+use super::message::{ToDesk, ToEngine};
 use super::order::Order;
-use super::request::{Delivered, Delivery, Priority, RequestId};
+use super::request::{Delivered, RequestId};
 use super::runner::Wake;
-use super::source::WeightsSource;
 use super::visualize::Wanted;
 use crate::visualize::Recipe;
-use crate::wire::{self, Known, Side, WireError};
+use crate::wire::{Known, WireError};
 
 /// The engine is gone.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -34,28 +34,6 @@ pub struct EngineLost {
 /// # Errors
 /// Nobody is there any more: why.
 pub type Send = Box<dyn FnMut(Vec<u8>) -> Result<(), EngineLost> + std::marker::Send>;
-
-/// A request that has not ended.
-struct Pending {
-    id: RequestId,
-    key: JobKey,
-    priority: Priority,
-    /// What weights are read from.
-    weights: Option<WeightsSource>,
-}
-
-struct State {
-    known: Known,
-    send: Send,
-    last_id: u64,
-    pending: Vec<Pending>,
-    /// What has arrived and was not drained.
-    outbox: Vec<Delivered<JobKey, Told>>,
-    /// Edits that wait for the run of those before.
-    edit: Option<WantedEdit>,
-    desks: Vec<(DeskNumber, Box<dyn Receiver>)>,
-    lost: Option<EngineLost>,
-}
 
 /// What the window and its end of the line have in common.
 pub(super) struct Shared {
@@ -78,14 +56,15 @@ impl Answers {
     /// Takes a message of the engine, in the order in which they were sent.  What it tells is drained as ever.
     pub fn take(&self, message: &[u8]) {
         let mut state = self.0.lock();
-        if state.lost.is_none() {
-            let taken = state.take(message);
-            if let Err(lost) = taken {
-                state.lose(lost);
-            }
-        }
+        let taken = if state.lost.is_none() { state.take(message) } else { Ok(Taken::Whole) };
+        let taken = taken.unwrap_or_else(|lost| {
+            state.lose(lost);
+            Taken::Whole
+        });
         drop(state);
-        self.0.tell();
+        if taken == Taken::Whole {
+            self.0.tell();
+        }
     }
 
     /// The engine is gone: whoever waits for something is told so, and so is whoever asks for anything.
@@ -179,24 +158,9 @@ impl Shared {
     }
 }
 
-impl State {
-    fn is_urgent(&self) -> bool {
-        self.pending.iter().any(|pending| pending.priority == Priority::Interactive)
-    }
-}
-
 impl Far {
     pub(super) fn new(send: Send, wake: Wake) -> (Self, Answers) {
-        let state = State {
-            known: Known::new(Side::Asking),
-            send,
-            last_id: 0,
-            pending: Vec::new(),
-            outbox: Vec::new(),
-            edit: None,
-            desks: Vec::new(),
-            lost: None,
-        };
+        let state = State::new(send);
         let shared = Arc::new(Shared { state: Mutex::new(state), changed: Condvar::new(), wake });
         (Self { shared: Arc::clone(&shared) }, Answers(shared))
     }
@@ -272,141 +236,5 @@ impl Drop for Far {
         let send = std::mem::replace(&mut state.send, Box::new(move |_| Err(gone.clone())));
         drop(state);
         drop(send);
-    }
-}
-
-impl State {
-    fn submit(
-        &mut self,
-        key: JobKey,
-        priority: Priority,
-        order: Result<Order, UserError>,
-        weights: Option<WeightsSource>,
-    ) -> RequestId {
-        self.drop_request(&key);
-        self.last_id += 1;
-        let id = RequestId(self.last_id);
-        self.pending.push(Pending { id, key, priority, weights });
-        match (order, self.lost.clone()) {
-            (Err(error), _) => self.fail(id, error),
-            (Ok(_), Some(lost)) => self.fail(id, UserError::new(lost)),
-            (Ok(order), None) => self.say_order(id, order),
-        }
-        id
-    }
-
-    fn say_order(&mut self, id: RequestId, order: Order) {
-        match wire::encode(&mut self.known, &ToEngine::Order(id, Box::new(order))) {
-            Ok(message) => self.send(message),
-            Err(error) => self.fail(id, UserError::new(error)),
-        }
-    }
-
-    fn say(&mut self, message: &ToEngine) {
-        match wire::encode(&mut self.known, message) {
-            Ok(message) => self.send(message),
-            Err(error) => self.lose(EngineLost { cause: error.to_string() }),
-        }
-    }
-
-    fn send(&mut self, message: Vec<u8>) {
-        if self.lost.is_none()
-            && let Err(lost) = (self.send)(message)
-        {
-            self.lose(lost);
-        }
-    }
-
-    /// Nothing comes of a request.
-    fn fail(&mut self, id: RequestId, error: UserError) {
-        if let Some(place) = self.pending.iter().position(|pending| pending.id == id) {
-            let key = self.pending.remove(place).key;
-            self.outbox.push(Delivered { id, key, delivery: Delivery::Event(Err(error)) });
-            self.outbox.push(Delivered { id, key, delivery: Delivery::Finished });
-        }
-    }
-
-    /// From now on nothing comes of anything.
-    fn lose(&mut self, lost: EngineLost) {
-        if self.lost.is_some() {
-            return;
-        }
-        self.lost = Some(lost.clone());
-        self.edit = None;
-        while let Some(id) = self.pending.first().map(|pending| pending.id) {
-            self.fail(id, UserError::new(lost.clone()));
-        }
-        let error = UserError::new(lost);
-        self.desks.iter_mut().for_each(|(_, desk)| desk.lose(&error));
-    }
-
-    /// Whoever asked under that key gets nothing more; whether there was anything to come.
-    fn drop_request(&mut self, key: &JobKey) -> bool {
-        self.outbox.retain(|delivered| delivered.key != *key);
-        let before = self.pending.len();
-        self.pending.retain(|pending| pending.key != *key);
-        self.pending.len() < before
-    }
-
-    fn run_edit(&mut self) {
-        if self.pending.iter().any(|pending| matches!(pending.key, JobKey::Edit(_))) {
-            return;
-        }
-        if let Some(wanted) = self.edit.take() {
-            let order = Order::Edit { turn: Turn::One, newest: Live::of(wanted) };
-            self.submit(order.key(), order.priority(), Ok(order), None);
-        }
-    }
-
-    /// Tells the engine what nobody holds here any more.
-    fn let_go(&mut self) {
-        let numbers = self.known.sweep();
-        if !numbers.is_empty() {
-            self.say(&ToEngine::LetGo(numbers));
-        }
-    }
-
-    fn take(&mut self, message: &[u8]) -> Result<(), EngineLost> {
-        let message = wire::decode(&mut self.known, message);
-        match message.map_err(|error| EngineLost { cause: error.to_string() })? {
-            ToWindow::NotUnderstood(cause) => return Err(EngineLost { cause }),
-            ToWindow::Forgotten(numbers) => {
-                self.known.drop_forgotten(&numbers);
-                // What they held may be held by nobody now.
-                self.let_go();
-            }
-            ToWindow::Delivery(id, delivery) => self.take_delivery(id, delivery),
-            ToWindow::Desk { desk, id, delivery } => self.take_from_desk(desk, id, &delivery)?,
-        }
-        Ok(())
-    }
-
-    fn take_from_desk(&mut self, desk: DeskNumber, id: RequestId, delivery: &[u8]) -> Result<(), EngineLost> {
-        let receiver = self.desks.iter_mut().find(|(number, _)| *number == desk);
-        let taken = receiver.map(|(_, receiver)| receiver.take(&mut self.known, id, delivery));
-        self.let_go();
-        taken.unwrap_or(Ok(())).map_err(|error| EngineLost { cause: error.to_string() })
-    }
-
-    fn take_delivery(&mut self, id: RequestId, delivery: Delivery<Told>) {
-        let Some(place) = self.pending.iter().position(|pending| pending.id == id) else {
-            // Superseded or cancelled since.
-            drop(delivery);
-            return self.let_go();
-        };
-        let pending = &mut self.pending[place];
-        let key = pending.key;
-        if let (Delivery::Event(Ok(Event::Network(network) | Event::SecondNetwork(network))), Some(source)) =
-            (&delivery, pending.weights.take())
-        {
-            network.model.make_of(source);
-        }
-        let is_end = !matches!(delivery, Delivery::Event(_));
-        self.outbox.push(Delivered { id, key, delivery });
-        if is_end {
-            self.pending.remove(place);
-            self.run_edit();
-            self.let_go();
-        }
     }
 }

@@ -1,5 +1,7 @@
 //! What goes over the line between a window and an engine elsewhere.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::desk::DeskNumber;
@@ -8,6 +10,7 @@ use super::key::JobKey;
 use super::order::Order;
 use super::request::{Delivery, RequestId};
 use super::visualize::Wanted;
+use crate::analysis::Activation;
 use crate::visualize::Recipe;
 
 /// To the engine.
@@ -56,4 +59,6 @@ pub(super) enum ToWindow {
     Forgotten(Vec<u64>),
     /// A message could not be read: nothing can be relied on any more.
     NotUnderstood(String),
+    /// A part of what the next delivery speaks of: so that no message is so large that the window stands still while it is read.
+    Ahead(#[serde(with = "crate::wire::once::list")] Vec<Arc<Activation>>),
 }

@@ -33,6 +33,7 @@
 //! | `photo` | a decoded photo and what the network sees of it |
 //! | `timings` | medians of several runs |
 //! | `message`, `far`, `served` | the engine in another instance of the program: what goes over the line, and its two ends |
+//! | `far_state` | what the window's end knows |
 //! | `desk`, `served_desk` | jobs of others, with keys and events of their own, done where the engine is |
 //! | `cause` | what an error's sentence is made of, as it crosses |
 //! | `error` | what a person reads |
@@ -55,6 +56,7 @@ mod error;
 mod event;
 mod explore;
 mod far;
+mod far_state;
 mod fool;
 mod frame;
 mod gradients;

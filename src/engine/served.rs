@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 use super::Executor;
 use super::desk::{DeskNumber, Orders, Workplace};
 use super::error::UserError;
-use super::event::Told;
+use super::event::{Event, Told};
 use super::key::JobKey;
 use super::message::{ToDesk, ToEngine, ToWindow};
 use super::queue::without_stale;
@@ -158,12 +158,25 @@ impl Line {
 
 impl Out {
     fn deliver(&mut self, delivered: Delivered<JobKey, Told>) {
+        if let Delivery::Event(Ok(event)) = &delivered.delivery {
+            self.say_ahead(event);
+        }
         let message = ToWindow::Delivery(delivered.id, delivered.delivery);
         match wire::encode(&mut self.known, &message) {
             Ok(message) => (self.tell)(message),
             Err(error) => {
                 let error = Delivery::Event(Err(UserError::new(error)));
                 self.say(&ToWindow::Delivery(delivered.id, error));
+            }
+        }
+    }
+
+    /// Says what is large of an event before the event itself, a piece a message.
+    fn say_ahead(&mut self, event: &Event) {
+        for piece in event.reports().into_iter().flat_map(|report| report.pieces()) {
+            let new: Vec<_> = piece.into_iter().filter(|activation| !self.known.knows(activation)).collect();
+            if !new.is_empty() {
+                self.say(&ToWindow::Ahead(new));
             }
         }
     }

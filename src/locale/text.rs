@@ -58,16 +58,16 @@ impl Language {
 
     fn source(self) -> &'static str {
         match self {
-            Self::English => include_str!("../../assets/locales/en.ftl"),
-            Self::Korean => include_str!("../../assets/locales/ko.ftl"),
+            Self::English => platform::text("locales/en.ftl"),
+            Self::Korean => platform::text("locales/ko.ftl"),
         }
     }
 
     /// The ten cards.
     fn lesson(self) -> &'static str {
         match self {
-            Self::English => include_str!("../../assets/locales/lesson.en.ftl"),
-            Self::Korean => include_str!("../../assets/locales/lesson.ko.ftl"),
+            Self::English => platform::text("locales/lesson.en.ftl"),
+            Self::Korean => platform::text("locales/lesson.ko.ftl"),
         }
     }
 

@@ -51,12 +51,21 @@ pub use web::album::album_fetched;
 #[cfg(not(feature = "desktop"))]
 pub use web::{camera_failed, camera_saw, line, samples_fetched, tell, wake, wake_with};
 
-pub use here::{address, album, drops, fill_screen, folders, font, languages, sample, variable};
+pub use here::{address, album, asset, drops, fill_screen, folders, languages, sample, variable};
 
 #[cfg(all(feature = "desktop", target_arch = "wasm32"))]
 compile_error!("The feature `desktop` is for a window of a system; build for a browser with --no-default-features.");
 #[cfg(not(any(feature = "desktop", target_arch = "wasm32")))]
 compile_error!("Without the feature `desktop` this is for a browser; build with --target wasm32-unknown-unknown.");
+
+/// A text of `assets` inside the program, as [`asset`] has it.
+///
+/// # Panics
+/// When there is none at that path.
+#[must_use]
+pub fn text(path: &str) -> &'static str {
+    std::str::from_utf8(asset(path)).expect("texts of the program are UTF-8")
+}
 
 /// Why something is not done: the place we run in does not have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

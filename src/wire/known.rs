@@ -55,6 +55,11 @@ impl Known {
         self.len() == 0
     }
 
+    /// Whether the other side knows a thing.
+    pub fn knows<T: ?Sized>(&self, thing: &Arc<T>) -> bool {
+        self.number(thing).is_some()
+    }
+
     /// The number of a thing, if it has one.
     pub(super) fn number<T: ?Sized>(&self, thing: &Arc<T>) -> Option<u64> {
         self.numbers.get(&address(thing)).copied()

@@ -1,16 +1,20 @@
 //! The album view, used by label and by keyboard, with a handful of photos.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::album::{Depth, Place};
-use inception_lens::app::{AlbumRun, AlbumTab, App, Filter, Options, PhotoOrder, Placing, Settings, State, View};
+use inception_lens::app::{
+    AlbumCommand, AlbumRun, AlbumTab, App, Command, Filter, Options, PhotoOrder, Placing, Settings, State, View,
+};
 use inception_lens::locale::text::Language;
 use tempfile::TempDir;
 
 use super::app::{SHORT_STEP_SECONDS, drop_file, open_with, settle};
+use crate::stage::Stage;
 
 /// Photos of the built-in album: three folders that the weights know, one that they do not.
 const PHOTOS: [&str; 8] = [
@@ -277,6 +281,18 @@ fn a_folder_that_is_not_there_is_said_and_nothing_is_lost() {
     drop_file(&mut harness, nowhere);
     settle(&mut harness);
     harness.get_by_label("All, 8");
+}
+
+/// Whoever opens the program's own album in the thread that runs it already does not run it anew: in a page the lesson on paper.
+#[test]
+fn photos_inside_the_program_run_once_where_nothing_is_kept() {
+    let options = Options { album: Some(Place::BuiltIn), ..Options::default() };
+    let mut stage = Stage::new(options, [1440.0, 900.0]);
+    let first = stage.state().album.index.clone().unwrap();
+    assert_eq!(first.progress().done, first.progress().total);
+    stage.apply(Command::Album(AlbumCommand::OpenBuiltIn));
+    let again = stage.state().album.index.clone().unwrap();
+    assert!(Arc::ptr_eq(&first, &again));
 }
 
 /// What is kept says where, and is gone once it is forgotten.

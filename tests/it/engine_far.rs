@@ -4,6 +4,7 @@
 mod album;
 mod ends;
 mod line;
+mod sizes;
 mod teach;
 mod told;
 mod window;

@@ -14,15 +14,18 @@ fn the_default_weights_are_the_file_byte_by_byte() {
 }
 
 #[test]
-fn every_font_is_its_file_byte_by_byte() {
-    let mut count = 0;
-    for entry in std::fs::read_dir(project("assets/fonts")).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|ending| ending == "otf" || ending == "ttf") {
-            let name = path.file_name().unwrap().to_str().unwrap();
-            assert!(platform::font(name) == std::fs::read(&path).unwrap(), "{name}");
-            count += 1;
+fn every_font_and_text_is_its_file_byte_by_byte() {
+    let mut paths = vec!["album/SOURCES.csv".to_owned()];
+    for folder in ["fonts", "locales"] {
+        for entry in std::fs::read_dir(project("assets").join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|ending| ["otf", "ttf", "ftl"].into_iter().any(|known| ending == known)) {
+                paths.push(format!("{folder}/{}", path.file_name().unwrap().to_str().unwrap()));
+            }
         }
     }
-    assert_eq!(count, 6);
+    assert_eq!(paths.len(), 11);
+    for path in paths {
+        assert!(platform::asset(&path) == std::fs::read(project("assets").join(&path)).unwrap(), "{path}");
+    }
 }

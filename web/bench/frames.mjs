@@ -1,5 +1,6 @@
 // How free the window stays: the time of each frame on the window's thread while photos run, an album, a picture that is made, and
-// while pictures and tables are taken home.  Drawing itself happens in the browser's own process (here in software) and is not in it.
+// while pictures and tables are taken home; beside it how long the Worker's messages are taken in, between frames.  Drawing itself
+// happens in the browser's own process (here in software) and is not in it.
 // Prints figures; asserts none.
 //
 //     (cd web/tests && npm ci) && node web/bench/frames.mjs
@@ -19,6 +20,18 @@ await context.addInitScript(() => {
     callback(time);
     window.frames_ms.push(performance.now() - begin);
   });
+  window.messages_ms = [];
+  const listen = Object.getOwnPropertyDescriptor(Worker.prototype, "onmessage");
+  Object.defineProperty(Worker.prototype, "onmessage", {
+    ...listen,
+    set(take) {
+      listen.set.call(this, take && ((event) => {
+        const begin = performance.now();
+        take.call(this, event);
+        window.messages_ms.push(performance.now() - begin);
+      }));
+    },
+  });
 });
 const page = await context.newPage();
 await page.goto(server.address);
@@ -30,12 +43,14 @@ const go = (link) => page.evaluate((link) => window.lens.go(link), link);
 /** Does something, then says how long its frames took. */
 async function measure(what, work) {
   await page.waitForTimeout(500);
-  await page.evaluate(() => { window.frames_ms.length = 0; });
+  await page.evaluate(() => { window.frames_ms.length = window.messages_ms.length = 0; });
   await work();
   // Other callbacks than the window's take no time to speak of.
   const sorted = (await page.evaluate(() => window.frames_ms)).filter((ms) => ms > 0.2).sort((a, b) => a - b);
   const at = (share) => (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1);
-  console.log(`${what}: ${sorted.length} frames, median ${at(0.5)} ms, 95 % ${at(0.95)} ms, worst ${at(1)} ms`);
+  const message = Math.max(0, ...(await page.evaluate(() => window.messages_ms)));
+  const frames = `${sorted.length} frames, median ${at(0.5)} ms, 95 % ${at(0.95)} ms, worst ${at(1)} ms`;
+  console.log(`${what}: ${frames}; a message at most ${message.toFixed(1)} ms`);
 }
 
 await openFile(page, names[0], sample(names[0]));

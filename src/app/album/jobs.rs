@@ -8,6 +8,7 @@ use image::RgbImage;
 
 use super::choices::Placing;
 use super::contact_sheet::ContactSheet;
+use super::in_memory;
 use crate::album::neighbours::{SameLabel, neighbours, same_label};
 use crate::album::placement::{self, Layout};
 use crate::album::{AlbumError, Depth, Index, Neighbours, Outcome, Place, Progress as Done};
@@ -239,9 +240,13 @@ fn open(
     let mut opened: Option<Arc<Index>> = None;
     Box::new(move |context| {
         if let Some((place, network, cache)) = wanted.take() {
-            match Index::open(place, network, cache, &|| context.is_cancelled()) {
+            let stop = || context.is_cancelled();
+            let index = match (&place, &cache) {
+                (Place::BuiltIn, None) => in_memory::built_in(&network, &stop),
+                _ => Index::open(place, network, cache, &stop).map(Arc::new),
+            };
+            match index {
                 Ok(index) => {
-                    let index = Arc::new(index);
                     context.send(Ok(AlbumEvent::Opened(Arc::clone(&index))));
                     opened = Some(index);
                 }

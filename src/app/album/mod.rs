@@ -5,6 +5,7 @@
 //! | `choices` | filter, order, head, depth: what is chosen to be seen |
 //! | `command` | what a person can ask for |
 //! | `apply` | commands change the state |
+//! | `in_memory` | the program's own album, kept nowhere: run once a thread |
 //! | `jobs` | what runs beside the window: indexing, placing, small pictures |
 //! | `guessing` | a game: what will the network answer? |
 //! | `told` | what the jobs have to tell changes the state |
@@ -20,6 +21,7 @@ mod command;
 mod contact_sheet;
 mod follow;
 mod guessing;
+mod in_memory;
 mod jobs;
 mod placed;
 mod sources;
@@ -40,6 +42,7 @@ pub use command::AlbumCommand;
 pub use contact_sheet::ContactSheet;
 pub(super) use follow::AlbumRequested;
 pub use guessing::{GuessCommand, Guessing, Help, Helped, PHOTOS as GUESSED_PHOTOS, Turn, fisher};
+pub(super) use in_memory::built_in;
 pub(super) use jobs::{AlbumJobs, AlbumOrder, PICTURES, RUNS};
 pub use placed::Placed;
 pub use sources::{Attribution, attributions};

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::platform;
+
 /// Where a photo inside the program comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribution {
@@ -14,7 +16,7 @@ pub struct Attribution {
 }
 
 static SOURCES: LazyLock<Vec<Attribution>> = LazyLock::new(|| {
-    let text = include_str!("../../../assets/album/SOURCES.csv");
+    let text = platform::text("album/SOURCES.csv");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let records = reader.records().filter_map(Result::ok);
     let of = |record: csv::StringRecord| {

@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::glossary::glossary;
 use super::lesson_renderer::LessonRenderer;
 use super::words::words;
-use crate::album::Place;
+use crate::album::{Index, Outcome, Place};
+use crate::app::album::built_in;
 use crate::app::looks_for::Pace;
 use crate::app::tour::{CARDS, Stage};
 use crate::engine::{LoadedNetwork, Origin, UserError};
@@ -14,6 +16,10 @@ use crate::export::lesson::{Card, HeadAnswer, Kind, Lesson, Picture, Task, hando
 use crate::export::provenance;
 use crate::imaging::{Fit, Pattern};
 use crate::locale::text::{Language, set_language, tr};
+use crate::platform::clock::Deadline;
+
+/// How long photos of the album run before whatever else is asked for has its turn.
+const TURN: Duration = Duration::from_millis(50);
 
 /// Which page it becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -77,6 +83,8 @@ pub fn paper(
 pub(super) struct PaperMaker {
     subject: LessonInput,
     kind: Paper,
+    /// The album whose photos have to run, where nothing is known of them from before.
+    album: Option<Arc<Index>>,
     tutor: LessonRenderer,
     photo: Picture,
     heads: Vec<HeadAnswer>,
@@ -100,7 +108,11 @@ impl PaperMaker {
         let tutor = LessonRenderer::new(&subject)?;
         let (photo, heads) = (tutor.shown_photo()?, tutor.heads());
         let (figures, choices, task) = (Vec::new(), Vec::new(), None);
-        Ok(Self { subject, kind, tutor, photo, heads, cards: Vec::new(), step: 0, figures, choices, task, done: 0 })
+        let is_unknown = subject.album == Place::BuiltIn && subject.album_cache.is_none();
+        // What is wrong with it is said where it is asked.
+        let album = is_unknown.then(|| built_in(&subject.network, &|| false).ok()).flatten();
+        let cards = Vec::new();
+        Ok(Self { subject, kind, album, tutor, photo, heads, cards, step: 0, figures, choices, task, done: 0 })
     }
 
     /// Steps done, and steps in all.
@@ -116,12 +128,15 @@ impl PaperMaker {
         }
     }
 
-    /// Does one step; behind the last one the page is there.
+    /// Does one step, or runs a few photos of the album; behind the last step the page is there.
     ///
     /// # Errors
     /// A picture cannot be encoded.
     pub(super) fn advance(&mut self) -> Result<Option<String>, UserError> {
         set_language(self.subject.language);
+        if self.runs_photos() {
+            return Ok(None);
+        }
         let (card, step) = (self.cards.len(), self.step);
         self.tutor.go(card, step);
         if step == 0 {
@@ -138,6 +153,13 @@ impl PaperMaker {
             self.step = 0;
         }
         Ok((self.cards.len() == CARDS).then(|| self.page()))
+    }
+
+    /// Runs photos of the album for a moment; whether any are left.
+    fn runs_photos(&self) -> bool {
+        let turn = Deadline::after(TURN);
+        let outcome = self.album.as_ref().map(|album| album.run(None, &|| turn.has_passed(), &mut |_| {}));
+        matches!(outcome, Some(Ok(Outcome::Stopped)))
     }
 
     fn page(&mut self) -> String {

@@ -169,6 +169,23 @@ impl Blocked {
         }));
     }
 
+    /// The mean over all channels, cell by cell, row-major.
+    pub fn mean_over_channels(&self) -> Vec<f32> {
+        // Lanes beyond the last channel add 0.
+        let mut sums = vec![Pixel::default(); self.height * self.width];
+        for block in &self.blocks {
+            for (sums, row) in sums.chunks_exact_mut(self.width.max(1)).zip(self.rows(block)) {
+                for (sum, pixel) in sums.iter_mut().zip(row) {
+                    for (sum, value) in sum.0.iter_mut().zip(pixel.0) {
+                        *sum += value;
+                    }
+                }
+            }
+        }
+        let channels = self.channels as f32;
+        sums.iter().map(|sum| sum.0.iter().sum::<f32>() / channels).collect()
+    }
+
     /// The same with these channels at 0.
     ///
     /// # Errors

@@ -1,5 +1,7 @@
 //! The photos inside the program: `assets/album`, as `build.rs` lists them from its `SOURCES.csv`.
 
+use crate::platform::text;
+
 mod table {
     include!(concat!(env!("OUT_DIR"), "/album.rs"));
 }
@@ -14,5 +16,5 @@ pub fn bring() {}
 
 /// Where each of them is from, and what its owner allows: `file,label,source,licence,note`.
 pub fn sources() -> &'static str {
-    include_str!("../../../assets/album/SOURCES.csv")
+    text("album/SOURCES.csv")
 }

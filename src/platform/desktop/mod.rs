@@ -7,7 +7,7 @@
 //! | `folders` | where the program keeps its own files |
 //! | `journal`, `crash` | the log of this start and of those before; what can be sent after a panic |
 //! | `samples` | the photos that come with the program |
-//! | `packed` | its weights and fonts |
+//! | `packed` | its weights, fonts and longest texts |
 //! | `memory` | what the system's allocator keeps |
 //! | `live` | watched folders, streams of pictures |
 //! | `camera`, `dialogs`, `drops`, `files`, `clipboard`, `network` | as in [`super`] |
@@ -28,7 +28,7 @@ mod packed;
 pub mod samples;
 pub mod window;
 
-pub use packed::{default_weights, font};
+pub use packed::{asset, default_weights};
 pub use samples::sample;
 
 use super::abilities::Abilities;

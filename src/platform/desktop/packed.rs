@@ -9,25 +9,25 @@ mod made {
     include!(concat!(env!("OUT_DIR"), "/packed.rs"));
 }
 
-/// A font, unpacked when it is asked for.
-struct Font {
-    name: &'static str,
+/// A file of `assets`, unpacked when it is asked for.
+struct Asset {
+    path: &'static str,
     deflated: &'static [u8],
     file: OnceLock<Vec<u8>>,
 }
 
-static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    let font = |&(name, deflated)| Font { name, deflated, file: OnceLock::new() };
-    made::FONTS.iter().map(font).collect()
+static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
+    let asset = |&(path, deflated)| Asset { path, deflated, file: OnceLock::new() };
+    made::ASSETS.iter().map(asset).collect()
 });
 
-/// The file of that name in `assets/fonts`.
+/// The file at that path in `assets`: one of the fonts, of the language files, or the album's `SOURCES.csv`.
 ///
 /// # Panics
-/// When there is none.
-pub fn font(name: &str) -> &'static [u8] {
-    let font = FONTS.iter().find(|font| font.name == name).expect("fonts are asked for by the names of their files");
-    font.file.get_or_init(|| inflated(font.deflated))
+/// When it is none of them.
+pub fn asset(path: &str) -> &'static [u8] {
+    let asset = ASSETS.iter().find(|asset| asset.path == path).expect("what is asked for has been packed");
+    asset.file.get_or_init(|| inflated(asset.deflated))
 }
 
 /// The file `weights/default.safetensors`.

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `samples`, `album` | the photos that come with the program, and those of its album, once they are asked for |
 //! | `packed` | many files in one |
-//! | `fonts` | those inside the program |
+//! | `assets` | fonts and texts inside the program |
 //! | `files`, `drops` | files that a person chose or dropped; downloads |
 //! | `camera` | pictures of the browser's camera |
 //! | `line` | messages to and from the Worker that computes |
@@ -12,11 +12,11 @@
 //! | `dialogs`, `clipboard`, `network`, `folders` | as in [`super`] |
 
 pub mod album;
+mod assets;
 pub mod camera;
 pub mod dialogs;
 pub mod drops;
 pub mod files;
-mod fonts;
 pub mod line;
 mod packed;
 mod samples;
@@ -53,8 +53,8 @@ pub fn wake() {
     }
 }
 
+pub use assets::asset;
 pub use camera::{camera_failed, camera_saw};
-pub use fonts::font;
 pub use samples::{sample, samples_fetched};
 pub use script::tell;
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{FontData, FontDefinitions, FontFamily};
 
 use super::Weight;
-use crate::platform::font;
+use crate::platform::asset;
 
 /// Inter in the four families of [`Weight`], each with Lens Hangul behind it for Korean.
 ///
@@ -17,7 +17,7 @@ pub fn fonts() -> FontDefinitions {
     let mut font_data = BTreeMap::new();
     let mut families = BTreeMap::new();
     for name in ["LensHangul-Regular", "LensHangul-Bold"] {
-        font_data.insert(name.to_owned(), Arc::new(FontData::from_static(font(&format!("{name}.ttf")))));
+        font_data.insert(name.to_owned(), Arc::new(FontData::from_static(asset(&format!("fonts/{name}.ttf")))));
     }
     for weight in Weight::ALL {
         let hangul = match weight {
@@ -25,7 +25,7 @@ pub fn fonts() -> FontDefinitions {
             Weight::SemiBold | Weight::Bold => "LensHangul-Bold",
         };
         let inter = format!("Inter-{}", weight.name());
-        font_data.insert(inter.clone(), Arc::new(FontData::from_static(font(&format!("{inter}.otf")))));
+        font_data.insert(inter.clone(), Arc::new(FontData::from_static(asset(&format!("fonts/{inter}.otf")))));
         families.insert(weight.family(), vec![inter, hangul.to_owned()]);
     }
     let regular = families[&Weight::Regular.family()].clone();

@@ -40,6 +40,20 @@ pub fn far_cut_after(messages: usize, wake: Arc<dyn Fn() + Send + Sync>) -> Engi
     engine
 }
 
+/// An engine whose messages are measured: calls `measure` with the length of each in bytes.
+pub fn far_measured(measure: impl Fn(usize) + Send + 'static) -> Engine {
+    let (engine, answers, orders, _) = ends(Arc::new(|| {}));
+    let (told, telling) = channel();
+    thread::spawn(move || serve(Executor::Inline, orders, told));
+    thread::spawn(move || {
+        for message in telling {
+            measure(message.len());
+            answers.take(&message);
+        }
+    });
+    engine
+}
+
 /// The window's end alone: the engine, where its answers are handed in, what it sends, and whoever could send in its place.
 pub fn ends(wake: Arc<dyn Fn() + Send + Sync>) -> (Engine, Answers, Receiver<Vec<u8>>, ()) {
     let (order, orders) = channel();

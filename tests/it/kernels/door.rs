@@ -22,6 +22,14 @@ fn planes_to_blocks_and_back() {
             for (channel, plane) in values.chunks(height * width).enumerate() {
                 assert_eq!(maps.plane(channel), plane);
             }
+            for (cell, mean) in maps.mean_over_channels().into_iter().enumerate() {
+                let sum: f64 = values.iter().skip(cell).step_by(height * width).map(|&value| f64::from(value)).sum();
+                let wanted = sum / channels as f64;
+                assert!(
+                    (f64::from(mean) - wanted).abs() < 1e-5,
+                    "{channels} channels, border {border}: {mean} {wanted}"
+                );
+            }
         }
         let cut = random.below(channels);
         let part = maps.slice(cut..channels).unwrap();

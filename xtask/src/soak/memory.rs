@@ -15,23 +15,26 @@ impl Memory {
 
     /// Ends a minute, and says what was seen in it.
     pub fn ends_minute(&mut self) -> String {
-        self.seen.sort_by(f64::total_cmp);
-        let middle = self.seen.get(self.seen.len() / 2).copied().unwrap_or_default();
+        let middle = median(&mut self.seen);
         let most = self.seen.last().copied().unwrap_or_default();
         self.minutes.push(middle);
         self.seen.clear();
         format!("{middle:.0} MB, {most:.0} MB at most")
     }
 
-    /// Of that minute, from 1.
-    pub fn of_minute(&self, minute: u64) -> Option<f64> {
-        self.minutes.get(minute.checked_sub(1)? as usize).copied()
+    /// The level of each span of so many minutes, the first span first: the median of its minutes.  A minute alone is no level: what a
+    /// person has open in it, two networks or a moving picture, counts for more than an hour does.  The last span may be shorter, but
+    /// not by half.
+    pub fn levels(&self, minutes: usize) -> Vec<f64> {
+        let spans = self.minutes.chunks(minutes).filter(|span| 2 * span.len() > minutes);
+        spans.map(|span| median(&mut span.to_vec())).collect()
     }
+}
 
-    /// The highest of the minutes after that one; 0 if there are none.
-    pub fn highest_after(&self, minute: u64) -> f64 {
-        self.minutes.iter().skip(minute as usize).copied().fold(0.0, f64::max)
-    }
+/// The one in the middle; 0 where there is none.
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
 }
 
 /// `VmRSS` of Linux.

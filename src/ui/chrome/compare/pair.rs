@@ -21,9 +21,9 @@ pub fn mean_range(state: &State, layer: &str, map: &Map) -> Range {
         Source::A | Source::B => pair(state, layer),
         Source::AMinusB | Source::Linear | Source::AMinusLinear => None,
     };
-    let values = match both {
+    let values = match &both {
         Some([a, b]) => [a.activation.mean_map(), b.activation.mean_map()].concat(),
-        None => map.activation.mean_map(),
+        None => map.activation.mean_map().to_vec(),
     };
     if map.signed { Range::symmetric(&values) } else { Range::min_to_max(&values) }
 }

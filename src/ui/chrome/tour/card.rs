@@ -4,15 +4,17 @@ use egui::{Align, Color32, Layout, RichText, ScrollArea, Sense, Ui, WidgetInfo, 
 
 use super::guess;
 use super::texts::Texts;
-use crate::app::{CARDS, Command, State, Tour};
+use crate::app::{CARDS, Command, State, Tour, placeholders, text_key};
 use crate::locale::text::{tr, tr_with};
-use crate::ui::kit::{Button, Icon};
+use crate::ui::kit::{Button, Icon, menu};
 use crate::ui::style::{TextRole, Theme, Weight, is_projected, size};
 
 /// Width of a pill where there is room for that, with the gap behind it, points.
 const PILL: f32 = 10.0;
 /// What the two buttons behind the pills take, points.
 const BUTTONS: f32 = 92.0;
+/// Width of the list of cards, points.
+const CONTENTS: f32 = 380.0;
 /// The least height of text and buttons below the view, points: the buttons and what is asked above them.
 const LEAST_BELOW: f32 = 92.0;
 /// Sizes of the text, points.
@@ -31,7 +33,7 @@ pub(super) fn tall(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) -> f32 {
-    head(ui, tour, None, theme, commands);
+    head(ui, state, (tour, None), theme, commands);
     ui.add_space(size::SPACE_12);
     let without = ui.available_height() - size::CONTROL_HEIGHT - size::SPACE_12;
     let invitation = said_below(state, tour).filter(|words| {
@@ -76,7 +78,7 @@ pub(super) fn wide(
         return 0.0;
     }
     let top = ui.cursor().top();
-    head(ui, tour, Some(&texts.title), theme, commands);
+    head(ui, state, (tour, Some(&texts.title)), theme, commands);
     ui.add_space(size::SPACE_4);
     let head_height = ui.cursor().top() - top;
     let room = ui.available_size();
@@ -112,11 +114,9 @@ pub(super) fn wide(
 }
 
 /// Which card it is, its title where there is a line for it, the footnote, the way out.
-fn head(ui: &mut Ui, tour: Tour, title: Option<&str>, theme: &Theme, commands: &mut Vec<Command>) {
+fn head(ui: &mut Ui, state: &State, (tour, title): (Tour, Option<&str>), theme: &Theme, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
-        let place = [("card", (tour.card + 1).to_string()), ("cards", CARDS.to_string())];
-        let place = tr_with("lesson-place", &place);
-        text(ui, &place, Weight::SemiBold.size(NOTE), theme.low);
+        contents(ui, state, tour, theme, commands);
         ui.add_space(size::SPACE_8);
         ui.scope(|ui| pills(ui, tour, theme, commands));
         if let Some(title) = title {
@@ -132,6 +132,27 @@ fn head(ui: &mut Ui, tour: Tour, title: Option<&str>, theme: &Theme, commands: &
             let button = Button::plain(theme, "?").named(&note);
             if ui.add(button.toggled(tour.shows_note)).clicked() {
                 commands.push(Command::TourNote(!tour.shows_note));
+            }
+        });
+    });
+}
+
+/// Which card it is; a click opens the list of all, for whoever looks for one and for fingers too large for a pill.
+fn contents(ui: &mut Ui, state: &State, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
+    let place = [("card", (tour.card + 1).to_string()), ("cards", CARDS.to_string())];
+    let (place, name) = (tr_with("lesson-place", &place), tr_with("lesson-contents", &place));
+    let button = ui.add(Button::plain(theme, &place).named(&name).opens_menu());
+    menu(&button).layout(Layout::top_down_justified(Align::Min)).show(|ui| {
+        ui.set_width(CONTENTS);
+        ui.spacing_mut().item_spacing.y = size::SPACE_4;
+        ScrollArea::vertical().show(ui, |ui| {
+            for card in 0..CARDS {
+                let title = tr_with(&text_key(state, card, "title"), &placeholders(state, card));
+                let entry = tr_with("lesson-entry", &[("card", (card + 1).to_string()), ("title", title)]);
+                if ui.add(Button::plain(theme, &entry).toggled(card == tour.card)).clicked() {
+                    commands.push(Command::StartTour(Some(card)));
+                    ui.close();
+                }
             }
         });
     });

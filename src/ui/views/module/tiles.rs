@@ -54,7 +54,7 @@ impl Tiles {
             let side = map.activation.shape.side();
             let ends = [range.min(), range.max()].map(f32::to_bits);
             look.textures.get(ui.ctx(), ("module-mean", map.key, ends, colormap), TextureOptions::NEAREST, || {
-                color_image(&map.activation.mean_map(), [side, side], range, colormap)
+                color_image(map.activation.mean_map(), [side, side], range, colormap)
             })
         };
         let is_both = compare::shows_both(state) && map.key.source == Source::A;

@@ -105,7 +105,7 @@ fn compute(state: &State, layer: &str, shared: Option<Range>) -> Option<Mean> {
     if side < 2 {
         return None;
     }
-    let picture = |map: &Map| Picture { key: map.key, values: map.activation.mean_map() };
+    let picture = |map: &Map| Picture { key: map.key, values: map.activation.mean_map().to_vec() };
     Some(Mean {
         range: shared.unwrap_or_else(|| compare::mean_range(state, layer, first)),
         signed: first.signed,

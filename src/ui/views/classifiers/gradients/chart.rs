@@ -1,6 +1,6 @@
 //! The norms along the network, on a logarithmic scale.
 
-use egui::{Align2, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use egui_plot::{Line, PlotPoint, PlotTransform, Points};
 
 use super::Page;
@@ -18,6 +18,8 @@ const LEFT: f32 = 42.0;
 const BELOW: f32 = 34.0;
 /// Room for the names of the heads at the upper edge, points.
 const ABOVE: f32 = 18.0;
+/// How far words stay from a curve, points.
+const CLEAR: f32 = 3.0;
 
 /// Shows the chart; a click selects the layer.
 pub(super) fn chart(ui: &mut Ui, area: Rect, page: &Page<'_>, curve: &GradientCurve, commands: &mut Vec<Command>) {
@@ -86,13 +88,9 @@ fn short(layer: &str) -> String {
 fn plot(ui: &mut Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve) -> PlotTransform {
     let theme = page.look.theme;
     let Scale { low, high } = page.scale;
-    // What is 0 lies on the floor.
-    let height = |norm: f64| {
-        if norm > 0.0 { norm.log10() } else { f64::from(low) }
-    };
     let line = |of: fn(&(String, f64, f64)) -> f64| -> Vec<[f64; 2]> {
         let points = curve.points.iter().enumerate();
-        points.map(|(place, point)| [place as f64, height(of(point))]).collect()
+        points.map(|(place, point)| [place as f64, height(of(point), page.scale)]).collect()
     };
     let last = curve.points.len() as f64 - 0.5;
     let (bottom, top) = (f64::from(low) - 0.06, f64::from(high) + 0.06);
@@ -138,7 +136,7 @@ fn heads(ui: &Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve, x: impl F
     }
 }
 
-/// How much stronger the first convolution's gradient is with the heads, over its points.
+/// How much stronger the first convolution's gradient is with the heads: beside its point, where no curve runs.
 fn strengthened(ui: &Ui, page: &Page<'_>, curve: &GradientCurve, transform: &PlotTransform) {
     let Some((gain, [_, total])) = gain(curve).zip(first(curve)).filter(|_| page.has_heads) else {
         return;
@@ -146,17 +144,40 @@ fn strengthened(ui: &Ui, page: &Page<'_>, curve: &GradientCurve, transform: &Plo
     if total <= 0.0 {
         return;
     }
-    let at = transform.position_from_point(&PlotPoint::new(0.0, total.log10()));
     let ink = page.look.theme.hue(Hue::Aux).text;
-    let font = Weight::SemiBold.size(15.0);
-    let words = times(gain);
-    let galley = ui.painter().layout_no_wrap(words, font, ink);
-    let top = at.y - galley.size().y - 6.0;
+    let galley = ui.painter().layout_no_wrap(times(gain), Weight::SemiBold.size(15.0), ink);
+    let at = |place: usize, norm: f64| {
+        transform.position_from_point(&PlotPoint::new(place as f64, height(norm, page.scale)))
+    };
+    let point = at(0, total);
+    let line = |of: fn(&(String, f64, f64)) -> f64| -> Vec<Pos2> {
+        curve.points.iter().enumerate().map(|(place, point)| at(place, of(point))).collect()
+    };
+    let lines = [line(|point| point.1), line(|point| point.2)];
+    let words = |top: f32| Rect::from_min_size(pos2(point.x + 5.0, top), galley.size());
+    let is_free = |top: f32| lines.iter().all(|line| !passes(line, words(top).expand(CLEAR)));
     let frame = transform.frame();
-    let top = if top < frame.top() { at.y + 18.0 } else { top };
-    // Below the chart are the names of the layers.
-    let top = top.min(frame.bottom() - galley.size().y).max(frame.top() + ABOVE);
-    ui.painter().galley(pos2(at.x + 5.0, top), galley, ink);
+    // Below the chart are the names of the layers, at its upper edge those of the heads.
+    let (highest, lowest) = (frame.top() + ABOVE, (frame.bottom() - galley.size().y).max(frame.top() + ABOVE));
+    let nearest = (point.y - galley.size().y - 6.0).clamp(highest, lowest);
+    let steps = (0..(lowest - highest) as usize).map(|step| step as f32);
+    let mut tops = steps.flat_map(|step| [nearest - step, nearest + step]);
+    let top = tops.find(|&top| (highest..=lowest).contains(&top) && is_free(top)).unwrap_or(nearest);
+    ui.painter().galley(words(top).min, galley, ink);
+}
+
+/// Whether a line from left to right passes through a place.
+fn passes(line: &[Pos2], place: Rect) -> bool {
+    line.array_windows().any(|&[from, to]| {
+        let (left, right) = (from.x.max(place.left()), to.x.min(place.right()));
+        let y = |x: f32| egui::remap(x, from.x..=to.x, from.y..=to.y);
+        left <= right && y(left).min(y(right)) <= place.bottom() && y(left).max(y(right)) >= place.top()
+    })
+}
+
+/// How high a norm stands; what is 0 lies on the floor.
+fn height(norm: f64, scale: Scale) -> f64 {
+    if norm > 0.0 { norm.log10() } else { f64::from(scale.low) }
 }
 
 /// Powers of ten at the left.

@@ -47,7 +47,7 @@ impl Thumbnail {
                 };
                 (activation.values().to_vec(), [columns, count.div_ceil(columns)])
             }
-            _ => (activation.mean_map(), [side, side]),
+            _ => (activation.mean_map().to_vec(), [side, side]),
         };
         let range = match (map.signed, side) {
             (true, _) => Range::symmetric(&values),
