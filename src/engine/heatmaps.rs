@@ -82,11 +82,33 @@ impl Engine {
 }
 
 pub(super) fn study(order: StudyOrder, is_awaited: bool) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
-    move |context| advance(context, &order, is_awaited).unwrap_or_else(|error| failed(context, error))
+    let at_work = AtWork { studio: order.studio.clone(), rest: Study::rest };
+    move |context| {
+        let _ = &at_work;
+        advance(context, &order, is_awaited).unwrap_or_else(|error| failed(context, error))
+    }
 }
 
 pub(super) fn cascade(order: CascadeOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
-    move |context| go_on(context, &order).unwrap_or_else(|error| failed(context, error))
+    let at_work = AtWork { studio: order.studio.clone(), rest: Cascade::rest };
+    move |context| {
+        let _ = &at_work;
+        go_on(context, &order).unwrap_or_else(|error| failed(context, error))
+    }
+}
+
+/// For as long as a job has it, somebody works at a piece of work; then it rests.
+struct AtWork<T> {
+    studio: Studio<T>,
+    rest: fn(&mut T),
+}
+
+impl<T> Drop for AtWork<T> {
+    fn drop(&mut self) {
+        if let Some(work) = self.studio.open().as_mut() {
+            (self.rest)(work);
+        }
+    }
 }
 
 fn advance(

@@ -69,7 +69,9 @@ pub struct Cascade {
     seed: u64,
     stages: Vec<String>,
     steps: Vec<CascadeStep>,
-    current: Option<(GoogLeNet, Making)>,
+    /// As random as the step under way has it.
+    network: Option<GoogLeNet>,
+    current: Option<Making>,
 }
 
 impl Cascade {
@@ -82,7 +84,7 @@ impl Cascade {
         seed: u64,
     ) -> Self {
         let (stages, steps) = (stages(question.head), Vec::new());
-        Self { subject, question, method, trained, settings, seed, stages, steps, current: None }
+        Self { subject, question, method, trained, settings, seed, stages, steps, network: None, current: None }
     }
 
     /// What is there so far.
@@ -103,15 +105,18 @@ impl Cascade {
         let Some(part) = self.stages.get(self.steps.len()) else {
             return Ok(false);
         };
-        let (model, mut making) = match self.current.take() {
-            Some(current) => current,
+        let model = match self.network.take() {
+            Some(model) => model,
             None => {
                 let random: HashSet<&str> = self.stages[..=self.steps.len()].iter().map(String::as_str).collect();
                 let is_random =
                     |name: &str| random.contains(name) || random.contains(name.split('.').next().unwrap_or(name));
-                let model = self.subject.model.fresh_in(self.seed, &is_random)?;
-                (model, Making::new(&self.subject, self.question, self.method, &self.settings)?)
+                self.subject.model.fresh_in(self.seed, &is_random)?
             }
+        };
+        let mut making = match self.current.take() {
+            Some(making) => making,
+            None => Making::new(&self.subject, self.question, self.method, &self.settings)?,
         };
         let made = making.advance(&self.subject, &model, cancelled);
         if let Ok(Some(made)) = made {
@@ -120,8 +125,13 @@ impl Cascade {
             return Ok(true);
         }
         // What was cancelled goes on where it was.
-        self.current = Some((model, making));
+        (self.network, self.current) = (Some(model), Some(making));
         made.map(|_| false)
+    }
+
+    /// Lets go of the network, which is made anew when it goes on, for as long as nobody works at it.
+    pub fn rest(&mut self) {
+        self.network = None;
     }
 }
 

@@ -130,6 +130,7 @@ impl Study {
                 if is_finished {
                     self.current = None;
                     self.tasks.pop_front();
+                    self.let_go();
                 }
                 Ok(self.progress(is_finished))
             }
@@ -163,6 +164,30 @@ impl Study {
         }
     }
 
+    /// Lets go of what is made anew when it goes on, for as long as nobody works at it: a network with its weights packed for both
+    /// ways is a hundred megabytes.
+    pub fn rest(&mut self) {
+        self.network = None;
+    }
+
+    /// The same of a random network that the next task does not ask.
+    fn let_go(&mut self) {
+        let asked = match self.tasks.front() {
+            Some(&Task::Random { network, .. }) => Some(network),
+            Some(Task::Map(_) | Task::Curve(..) | Task::Chance(_)) | None => None,
+        };
+        self.network.take_if(|(index, _)| Some(*index) != asked);
+    }
+
+    /// Makes a random network, unless it is the one in use.
+    fn have(&mut self, network: usize) -> Result<(), HeatmapError> {
+        if self.network.as_ref().is_none_or(|(index, _)| *index != network) {
+            let model = untrained(&self.subject.model, network_seed(self.seed, network))?;
+            self.network = Some((network, model));
+        }
+        Ok(())
+    }
+
     /// A map that is the same everywhere has no order whose curves could be drawn.
     fn pass_over_flat(&mut self) {
         let is_flat = |row: &Row| row.map.as_ref().is_some_and(|made| made.map.is_flat());
@@ -180,6 +205,9 @@ impl Study {
 
     /// The next sample of a task; whether it was the last.
     fn sample(&mut self, task: Task, cancelled: &dyn Fn() -> bool) -> Result<bool, HeatmapError> {
+        if let Task::Random { network, .. } = task {
+            self.have(network)?;
+        }
         let mut current = match self.current.take() {
             Some(current) => current,
             None => self.begin(task)?,
@@ -203,7 +231,7 @@ impl Study {
         result
     }
 
-    fn begin(&mut self, task: Task) -> Result<Current, HeatmapError> {
+    fn begin(&self, task: Task) -> Result<Current, HeatmapError> {
         let drawing = |direction, order| {
             let drawing = Drawing::new(&self.subject, self.question, direction, order)?;
             Ok::<_, HeatmapError>(drawing.in_steps_of(self.settings.effort.cells_at_once))
@@ -215,14 +243,7 @@ impl Study {
                 let order = map.map_or_else(|| random_order(self.seed, 0), |made| order(&made.map));
                 Current::Drawing(drawing(direction, order)?)
             }
-            Task::Map(row) => Current::Making(Box::new(self.making(row)?)),
-            Task::Random { network, row } => {
-                if self.network.as_ref().is_none_or(|(index, _)| *index != network) {
-                    let model = untrained(&self.subject.model, network_seed(self.seed, network))?;
-                    self.network = Some((network, model));
-                }
-                Current::Making(Box::new(self.making(row)?))
-            }
+            Task::Map(row) | Task::Random { row, .. } => Current::Making(Box::new(self.making(row)?)),
         })
     }
 

@@ -1,11 +1,13 @@
 //! A menu below a button.
 
-use egui::{Frame, Key, Layout, Popup, PopupCloseBehavior, Response, Ui};
+use egui::{Frame, InputState, Key, Layout, Modifiers, Popup, PopupCloseBehavior, Response, Ui};
 
 /// The menu of a button, to be shown after it; Esc closes it and leaves the keyboard at the button.
 pub fn menu(button: &Response) -> Menu<'_> {
-    let is_open = Popup::is_id_open(&button.ctx, Popup::default_response_id(button));
-    if is_open && button.ctx.input(|input| input.key_pressed(Key::Escape)) {
+    let id = Popup::default_response_id(button);
+    let escape = |input: &mut InputState| input.consume_key(Modifiers::NONE, Key::Escape);
+    if Popup::is_id_open(&button.ctx, id) && button.ctx.input_mut(escape) {
+        Popup::close_id(&button.ctx, id);
         button.request_focus();
     }
     Menu(Popup::menu(button))

@@ -12,7 +12,7 @@ mod names;
 mod sheet;
 mod table;
 
-use egui::{InputState, Key, KeyboardShortcut, Ui};
+use egui::{InputState, Key, KeyboardShortcut, Popup, Ui};
 
 pub use sheet::SHEET;
 pub use table::*;
@@ -76,9 +76,10 @@ pub enum Keys {
 }
 
 impl Shortcut {
-    /// Whether it was just pressed; then nobody else gets it.
+    /// Whether it was just pressed; then nobody else gets it.  Escape belongs to a menu as long as one is open.
     pub fn pressed(self, ui: &Ui) -> bool {
-        ui.input_mut(|input| self.taken_from(input))
+        let is_of_menu = self == ESCAPE && Popup::is_any_open(ui.ctx());
+        !is_of_menu && ui.input_mut(|input| self.taken_from(input))
     }
 
     /// The same of one frame's input.

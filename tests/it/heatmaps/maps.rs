@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use inception_lens::analysis::heatmaps::{
-    Heatmap, HeatmapError, Making, Map, Method, Question, Settings, Subject, cascade, heatmap,
+    Cascade, Heatmap, HeatmapError, Making, Map, Method, Question, Settings, Subject, cascade, heatmap,
 };
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::engine::pipeline::palette;
@@ -157,4 +157,11 @@ fn the_cascade_ends_in_a_random_network() {
     );
     assert_eq!(steps[0].map, first.map);
     assert_eq!(steps[0].part, "fc");
+    // One that rests after every sample makes its networks anew, and they are the same.
+    let mut rested = Cascade::new(subject, question, (Method::GradCam, trained), settings, 4);
+    while rested.steps().len() < 2 {
+        rested.advance(&|| false).unwrap();
+        rested.rest();
+    }
+    assert_eq!(rested.steps(), &steps[..2]);
 }

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use inception_lens::analysis::Scores;
+use inception_lens::analysis::heatmaps::random::network_seed;
 use inception_lens::analysis::heatmaps::{
     Method, PixelBox, Question, RANDOM_NETWORKS, Row, Settings, Study, Subject, heatmap,
 };
@@ -41,6 +42,8 @@ fn it_fills_a_table_and_can_be_interrupted() {
             Err(error) => {
                 assert!(error.is_cancelled(), "{error}");
                 interrupted += 1;
+                // Nobody works at it for a while: its random network is made anew.
+                study.rest();
             }
             Ok(progress) if progress.is_done => break progress,
             Ok(progress) if progress.is_news && first_map.is_none() => {
@@ -56,11 +59,18 @@ fn it_fills_a_table_and_can_be_interrupted() {
     assert_eq!(last.done, last.total);
     let table = study.table(Some(region));
     assert_eq!(table.chance.as_ref().unwrap().curves.len(), 8);
+    let untrained = subject.model.fresh(network_seed(1, 0), false).unwrap();
+    let untrained = Subject { model: untrained, ..subject.clone() };
     for row in &table.rows {
         let Row { method, map, random, strongest_in_box, in_box, deletion, insertion, verdict, failed, .. } = row;
         let alone = heatmap(&subject, question, *method, &Settings::default(), &|| false, &mut |_, _| ()).unwrap();
         assert_eq!(map.as_ref().unwrap().map, alone.map, "{method:?}");
         assert_eq!(random.len(), RANDOM_NETWORKS);
+        if *method == Method::GradCam {
+            let alone =
+                heatmap(&untrained, question, *method, &Settings::default(), &|| false, &mut |_, _| ()).unwrap();
+            assert_eq!(random[0].map, alone.map);
+        }
         assert_eq!(failed, &None, "{method:?}");
         assert!(strongest_in_box.is_some() && verdict.is_some(), "{method:?}");
         assert!((0.0..=1.0).contains(&in_box.unwrap()));
