@@ -176,7 +176,7 @@ impl Blocked {
         for block in &self.blocks {
             for (sums, row) in sums.chunks_exact_mut(self.width.max(1)).zip(self.rows(block)) {
                 for (sum, pixel) in sums.iter_mut().zip(row) {
-                    for (sum, value) in sum.0.iter_mut().zip(pixel.0) {
+                    for (sum, value) in sum.0.iter_mut().zip(&pixel.0) {
                         *sum += value;
                     }
                 }
