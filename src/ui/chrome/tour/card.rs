@@ -145,7 +145,9 @@ fn contents(ui: &mut Ui, state: &State, tour: Tour, theme: &Theme, commands: &mu
     menu(&button).layout(Layout::top_down_justified(Align::Min)).show(|ui| {
         ui.set_width(CONTENTS);
         ui.spacing_mut().item_spacing.y = size::SPACE_4;
-        ScrollArea::vertical().show(ui, |ui| {
+        // As many as the window has room for.
+        let height = 0.7 * ui.ctx().content_rect().height();
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
             for card in 0..CARDS {
                 let title = tr_with(&text_key(state, card, "title"), &placeholders(state, card));
                 let entry = tr_with("lesson-entry", &[("card", (card + 1).to_string()), ("title", title)]);
