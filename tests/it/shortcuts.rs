@@ -58,6 +58,8 @@ fn the_sheet_has_every_shortcut_and_nobody_else_asks_for_keys() {
     let controls = [
         "shortcuts/mod.rs",
         "kit/arrows.rs",
+        // Escape closes a menu.
+        "kit/menu.rs",
         "kit/segmented.rs",
         "views/network/keys.rs",
         "views/layer/keys.rs",
