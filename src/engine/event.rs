@@ -113,17 +113,13 @@ pub enum Event {
 }
 
 impl Event {
-    /// The reports that it brings along: nothing else is as large.
+    /// The reports of runs that it brings along, which hold all activations: some twenty megabytes each.
     pub(super) fn reports(&self) -> Vec<&Arc<Report>> {
-        match self {
-            Self::Photo(_, PhotoEvent::Ran(run)) => vec![&run.report],
-            Self::Framed(framed) => {
-                iter::once(&framed.run.report).chain(framed.muted.iter().map(|(_, report)| report)).collect()
-            }
-            Self::Edited(edited) => {
-                iter::once(&edited.run.report).chain(edited.muted.iter().map(|(_, report)| report)).collect()
-            }
-            Self::Muted(ran) => vec![&ran.report],
+        let (run, muted) = match self {
+            Self::Photo(_, PhotoEvent::Ran(run)) => (run, &None),
+            Self::Framed(framed) => (&framed.run, &framed.muted),
+            Self::Edited(edited) => (&edited.run, &edited.muted),
+            Self::Muted(ran) => return vec![&ran.report],
             Self::Photo(_, PhotoEvent::Decoded(_) | PhotoEvent::Step { .. })
             | Self::Network(..)
             | Self::SecondNetwork(..)
@@ -154,8 +150,9 @@ impl Event {
             | Self::Fooled(..)
             | Self::Rebuilt(..)
             | Self::Looked(..)
-            | Self::Thumbnail { .. } => Vec::new(),
-        }
+            | Self::Thumbnail { .. } => return Vec::new(),
+        };
+        iter::once(&run.report).chain(muted.iter().map(|(_, report)| report)).collect()
     }
 }
 

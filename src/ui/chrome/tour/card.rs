@@ -4,7 +4,7 @@ use egui::{Align, Color32, Layout, RichText, ScrollArea, Sense, Ui, WidgetInfo, 
 
 use super::guess;
 use super::texts::Texts;
-use crate::app::{CARDS, Command, State, Tour, placeholders, text_key};
+use crate::app::{CARDS, Command, State, Tour};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Button, Icon, menu};
 use crate::ui::style::{TextRole, Theme, Weight, is_projected, size};
@@ -33,7 +33,7 @@ pub(super) fn tall(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) -> f32 {
-    head(ui, state, (tour, None), theme, commands);
+    head(ui, state, (tour, texts, None), theme, commands);
     ui.add_space(size::SPACE_12);
     let without = ui.available_height() - size::CONTROL_HEIGHT - size::SPACE_12;
     let invitation = said_below(state, tour).filter(|words| {
@@ -78,7 +78,7 @@ pub(super) fn wide(
         return 0.0;
     }
     let top = ui.cursor().top();
-    head(ui, state, (tour, Some(&texts.title)), theme, commands);
+    head(ui, state, (tour, texts, Some(&texts.title)), theme, commands);
     ui.add_space(size::SPACE_4);
     let head_height = ui.cursor().top() - top;
     let room = ui.available_size();
@@ -114,9 +114,15 @@ pub(super) fn wide(
 }
 
 /// Which card it is, its title where there is a line for it, the footnote, the way out.
-fn head(ui: &mut Ui, state: &State, (tour, title): (Tour, Option<&str>), theme: &Theme, commands: &mut Vec<Command>) {
+fn head(
+    ui: &mut Ui,
+    state: &State,
+    (tour, texts, title): (Tour, &Texts, Option<&str>),
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
     ui.horizontal(|ui| {
-        contents(ui, state, tour, theme, commands);
+        contents(ui, state, (tour, texts), theme, commands);
         ui.add_space(size::SPACE_8);
         ui.scope(|ui| pills(ui, tour, theme, commands));
         if let Some(title) = title {
@@ -138,7 +144,7 @@ fn head(ui: &mut Ui, state: &State, (tour, title): (Tour, Option<&str>), theme: 
 }
 
 /// Which card it is; a click opens the list of all, for whoever looks for one and for fingers too large for a pill.
-fn contents(ui: &mut Ui, state: &State, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
+fn contents(ui: &mut Ui, state: &State, (tour, texts): (Tour, &Texts), theme: &Theme, commands: &mut Vec<Command>) {
     let place = [("card", (tour.card + 1).to_string()), ("cards", CARDS.to_string())];
     let (place, name) = (tr_with("lesson-place", &place), tr_with("lesson-contents", &place));
     let button = ui.add(Button::plain(theme, &place).named(&name).opens_menu());
@@ -148,9 +154,8 @@ fn contents(ui: &mut Ui, state: &State, tour: Tour, theme: &Theme, commands: &mu
         // As many as the window has room for.
         let height = 0.7 * ui.ctx().content_rect().height();
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
-            for card in 0..CARDS {
-                let title = tr_with(&text_key(state, card, "title"), &placeholders(state, card));
-                let entry = tr_with("lesson-entry", &[("card", (card + 1).to_string()), ("title", title)]);
+            for (card, title) in texts.titles(state).iter().enumerate() {
+                let entry = tr_with("lesson-entry", &[("card", (card + 1).to_string()), ("title", title.clone())]);
                 if ui.add(Button::plain(theme, &entry).toggled(card == tour.card)).clicked() {
                     commands.push(Command::StartTour(Some(card)));
                     ui.close();

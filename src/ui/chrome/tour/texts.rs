@@ -1,5 +1,7 @@
 //! What a card says, worked out once for what is on screen.
 
+use std::cell::OnceCell;
+
 use crate::app::{
     CARDS, Card, Compared, Guess, GuessQuestion, State, Tour, compared, heads_variant, placeholders, question, text_key,
 };
@@ -25,6 +27,7 @@ pub struct Texts {
     pub guessing: Option<GuessQuestion>,
     /// The class's guess and the truth, once both are there.
     pub compared: Option<Compared>,
+    titles: OnceCell<Vec<String>>,
 }
 
 impl Texts {
@@ -43,7 +46,14 @@ impl Texts {
             variant: heads_variant(state, tour.card).map(tr),
             guessing: question(state, Card::at(tour.card)),
             compared: compared(state, Card::at(tour.card)),
+            titles: OnceCell::new(),
         }
+    }
+
+    /// The titles of all cards, worked out when the list of them is first opened.
+    pub fn titles(&self, state: &State) -> &[String] {
+        let title = |card| tr_with(&text_key(state, card, "title"), &placeholders(state, card));
+        self.titles.get_or_init(|| (0..CARDS).map(title).collect())
     }
 }
 
