@@ -152,7 +152,7 @@ fn contents(ui: &mut Ui, state: &State, (tour, texts): (Tour, &Texts), theme: &T
         ui.set_width(CONTENTS);
         ui.spacing_mut().item_spacing.y = size::SPACE_4;
         // As many as the window has room for.
-        let height = 0.7 * ui.ctx().content_rect().height();
+        let height = 0.75 * ui.ctx().content_rect().height();
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
             for (card, title) in texts.titles(state).iter().enumerate() {
                 let entry = tr_with("lesson-entry", &[("card", (card + 1).to_string()), ("title", title.clone())]);
