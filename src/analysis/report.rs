@@ -25,8 +25,26 @@ pub struct Activation {
     /// Over all cells.
     pub whole: Statistics,
     buffer: Buffer,
-    #[serde(skip)]
+    #[serde(with = "mean")]
     mean: OnceLock<Vec<f32>>,
+}
+
+/// The mean as it crosses to where the window is: nothing where nobody asked for it yet.
+mod mean {
+    use std::sync::OnceLock;
+
+    use serde::{Deserializer, Serializer};
+
+    use crate::wire::floats;
+
+    pub fn serialize<S: Serializer>(mean: &OnceLock<Vec<f32>>, serializer: S) -> Result<S::Ok, S::Error> {
+        floats::serialize(&mean.get().map_or(&[][..], Vec::as_slice), serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<OnceLock<Vec<f32>>, D::Error> {
+        let mean: Vec<f32> = floats::deserialize(deserializer)?;
+        Ok(if mean.is_empty() { OnceLock::new() } else { mean.into() })
+    }
 }
 
 impl Activation {
@@ -118,7 +136,19 @@ fn whole(channels: &[Statistics]) -> Statistics {
     }
 }
 
-crate::wire::once::contents!(Activation, Network, Report);
+crate::wire::once::contents!(Network, Report);
+
+impl crate::wire::once::Content for Activation {
+    fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Whoever draws it needs the mean at once, and has less time than whoever computed the run.
+        self.mean_map();
+        serde::Serialize::serialize(self, serializer)
+    }
+
+    fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Arc<Self>, D::Error> {
+        serde::Deserialize::deserialize(deserializer).map(Arc::new)
+    }
+}
 
 /// The result of one run.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]

@@ -32,6 +32,13 @@ impl App {
         let Some([a, b]) = self.state.networks().map(|networks| networks.map(Arc::clone)) else {
             return;
         };
+        let before = self.requested.depths.wanted.as_ref();
+        if before.is_some_and(|(before, _)| *before != [&a, &b].map(|network| network.sha256.clone())) {
+            // What is under way is about weights that are not in use any more.
+            self.stop_depths();
+            self.requested.depths.wanted = None;
+            self.state.found.depths_making = Making::Idle;
+        }
         if !self.state.looks_at_depths() || matches!(self.state.found.depths_making, Making::Stopped) {
             return;
         }

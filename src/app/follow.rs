@@ -50,6 +50,7 @@ impl App {
         self.follow_teach();
         let Some(shown) = self.state.shown() else { return };
         let (run, report) = (Arc::clone(shown.run()), Arc::clone(&shown.report));
+        self.forget_pictures_of_another_network(&run.network);
         if self.state.is_playing() {
             return self.follow_moving(&run, &report);
         }

@@ -198,7 +198,7 @@ pub struct ClassifyArguments {
     /// How many classes to print for each classifier
     #[arg(long, value_name = "K", default_value_t = 5, value_parser = parse_count)]
     pub top: usize,
-    /// How many photos to run at once, at most one a thread (the default); 1 gives one photo all threads
+    /// How many jobs run photos, at most one a thread (the default); 1 gives one photo all threads, more take up to eight photos at a time
     #[arg(long, value_name = "N", value_parser = parse_count)]
     pub jobs: Option<usize>,
     /// What is switched off.

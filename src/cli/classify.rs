@@ -1,6 +1,6 @@
 //! `classify`: what is on photos, by all three classifiers.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -10,8 +10,14 @@ use super::arguments::ClassifyArguments;
 use super::load::Off;
 use super::table::{Align, align};
 use super::{Outcome, jobs, load, output};
+use crate::analysis::Scores;
 use crate::engine::pipeline::LoadedNetwork;
 use crate::export::answers::{Answers, Heads};
+use crate::imaging::Prepared;
+use crate::model::ModelError;
+
+/// Photos that a job takes at a time, at most: with more of them little is gained, and the first answer comes later.
+const MOST_AT_ONCE: usize = 8;
 
 /// One image of the JSON array.
 #[derive(Serialize)]
@@ -38,21 +44,22 @@ pub fn run(arguments: &ClassifyArguments) -> Result<Outcome> {
     let progress = progress_bar(arguments.images.len());
     let mut entries = Vec::new();
     let mut outcome = Outcome::Done;
-    let work = |path: &PathBuf| {
-        classify(&network, &off, path, arguments.top)
-            .unwrap_or_else(|error| EntryResult::Bad { error: output::plain(&error.to_string()) })
-    };
-    jobs::in_order(&arguments.images, arguments.jobs, work, |path, result| {
-        progress.inc(1);
-        if let EntryResult::Bad { error } = &result {
-            outcome = Outcome::SomeBad;
-            progress.suspend(|| output::error(&format!("{}: {error}", path.display())));
-        }
-        let entry = Entry { image: path.to_string_lossy().into_owned(), result };
-        if arguments.json {
-            entries.push(entry);
-        } else {
-            progress.suspend(|| output::print(&table(&entry)))?;
+    let jobs = jobs::at_once(arguments.jobs, arguments.images.len());
+    let batches: Vec<&[PathBuf]> = arguments.images.chunks(batch_size(arguments.images.len(), jobs)).collect();
+    let work = |paths: &&[PathBuf]| classify(&network, &off, paths, arguments.top);
+    jobs::in_order(&batches, Some(jobs), work, |paths, results| {
+        for (path, result) in paths.iter().zip(results) {
+            progress.inc(1);
+            if let EntryResult::Bad { error } = &result {
+                outcome = Outcome::SomeBad;
+                progress.suspend(|| output::error(&format!("{}: {error}", path.display())));
+            }
+            let entry = Entry { image: path.to_string_lossy().into_owned(), result };
+            if arguments.json {
+                entries.push(entry);
+            } else {
+                progress.suspend(|| output::print(&table(&entry)))?;
+            }
         }
         Ok(())
     })?;
@@ -63,11 +70,42 @@ pub fn run(arguments: &ClassifyArguments) -> Result<Outcome> {
     Ok(outcome)
 }
 
-fn classify(network: &LoadedNetwork, off: &Off, path: &Path, count: usize) -> Result<EntryResult> {
-    let prepared = network.prepare_own(&load::photo(path)?);
-    let (scores, forward_ms) = network.scores(&prepared, off.run())?;
-    let heads = Heads::new(&scores, &network.labels, count);
-    Ok(EntryResult::Done(Answers { heads, forward_ms, off: off.names.clone() }))
+/// How many photos a job takes at a time, of so many.  One job has all threads for one photo; of several each takes as many, as often as
+/// the others, so that all end together.
+fn batch_size(images: usize, jobs: usize) -> usize {
+    if jobs == 1 {
+        return 1;
+    }
+    let rounds = images.div_ceil(jobs * MOST_AT_ONCE).max(1);
+    images.div_ceil(jobs * rounds).max(1)
+}
+
+/// What is on photos that are run together.
+fn classify(network: &LoadedNetwork, off: &Off, paths: &[PathBuf], count: usize) -> Vec<EntryResult> {
+    let bad = |error: String| EntryResult::Bad { error: output::plain(&error) };
+    let photos: Vec<_> = paths.iter().map(|path| load::photo(path).map(|photo| network.prepare_own(&photo))).collect();
+    let good: Vec<&Prepared> = photos.iter().flatten().collect();
+    let mut answers = scores(network, off, &good).into_iter();
+    let results = photos.iter().map(|photo| match photo {
+        Err(error) => bad(error.to_string()),
+        Ok(_) => match answers.next().expect("there is an answer for each photo") {
+            Err(error) => bad(error.to_string()),
+            Ok((scores, forward_ms)) => {
+                let heads = Heads::new(&scores, &network.labels, count);
+                EntryResult::Done(Answers { heads, forward_ms, off: off.names.clone() })
+            }
+        },
+    });
+    results.collect()
+}
+
+/// What the heads say of each photo, with its share of the milliseconds.
+fn scores(network: &LoadedNetwork, off: &Off, photos: &[&Prepared]) -> Vec<Result<(Vec<Scores>, f64), ModelError>> {
+    match network.scores_all(photos, photos.iter().map(|_| off.run()).collect()) {
+        Ok(all) => all.into_iter().map(Ok).collect(),
+        // Which of them it is shows where each runs alone.
+        Err(_) => photos.iter().map(|photo| network.scores(photo, off.run())).collect(),
+    }
 }
 
 /// On stderr, for several images, on a terminal; otherwise invisible.

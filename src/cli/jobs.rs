@@ -1,4 +1,4 @@
-//! Many photos at once, one a thread; what comes out is in the order of what went in.
+//! Much at once, as many jobs as threads; what comes out is in the order of what went in.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -6,6 +6,12 @@ use std::sync::mpsc;
 
 use anyhow::Result;
 use rayon::ThreadPoolBuilder;
+
+/// How many of so many items are worked at, at once: as many as are wanted, but at most one a thread (the default).
+pub fn at_once(wanted: Option<usize>, items: usize) -> usize {
+    let threads = rayon::current_num_threads();
+    wanted.unwrap_or(threads).min(threads).clamp(1, items.max(1))
+}
 
 /// Does `work` on each of `items`, `jobs` of them at once but at most one a thread (the default), and gives the results to `each`
 /// in the order of the items.  The threads of the machine are shared out among the jobs: one job has them all.
@@ -19,7 +25,7 @@ pub fn in_order<T: Sync, R: Send>(
     mut each: impl FnMut(&T, R) -> Result<()>,
 ) -> Result<()> {
     let threads = rayon::current_num_threads();
-    let jobs = jobs.unwrap_or(threads).min(threads).clamp(1, items.len().max(1));
+    let jobs = at_once(jobs, items.len());
     if jobs == 1 {
         return items.iter().try_for_each(|item| each(item, work(item)));
     }

@@ -126,6 +126,10 @@ fn advance(
         let table = (progress.is_news || progress.is_done).then(|| Arc::new(study.table(None)));
         context.send(Ok(Event::Studied(order.studio.clone(), Studied { table, progress })));
     }
+    if progress.is_done {
+        // Its numbers may go, and its network.
+        *studio = None;
+    }
     let is_over = progress.is_done || is_awaited && progress.done >= AWAITED;
     Ok(if is_over { Progress::Done } else { Progress::Again })
 }
@@ -142,7 +146,11 @@ fn go_on(context: &Context<'_, JobKey, Told>, order: &CascadeOrder) -> Result<Pr
         let cascaded = Cascaded { steps, total: cascade.total() };
         context.send(Ok(Event::Cascaded(order.studio.clone(), Arc::new(cascaded))));
     }
-    Ok(if cascade.steps().len() == cascade.total() { Progress::Done } else { Progress::Again })
+    if cascade.steps().len() < cascade.total() {
+        return Ok(Progress::Again);
+    }
+    *studio = None;
+    Ok(Progress::Done)
 }
 
 /// Something more urgent came between: the same sample again.  Else nothing comes of it.

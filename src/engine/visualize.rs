@@ -219,6 +219,10 @@ fn step(context: &Context<'_, JobKey, Told>, order: &PaintOrder) -> Result<Progr
     }
     if is_finished {
         keep(context, order.store.as_ref(), painting);
+        if order.is_random {
+            // A network of its own is much to keep for whoever may want more steps: they begin anew.
+            *studio = None;
+        }
         return Ok(Progress::Done);
     }
     Ok(Progress::Again)

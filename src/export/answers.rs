@@ -10,7 +10,7 @@ use crate::spec::Head;
 pub struct Answers {
     /// Of each classifier.
     pub heads: Heads,
-    /// Of the forward pass, milliseconds.
+    /// Of the forward pass, milliseconds; of photos that ran together each one's share.
     pub forward_ms: f64,
     /// What was switched off.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -201,6 +201,15 @@ impl Linear {
     /// # Errors
     /// The input has another length.
     pub fn forward(&self, x: &Values) -> std::result::Result<Values, StepError> {
+        let values = self.forward_all(&[x])?;
+        Ok(values.into_iter().next().expect("there is a result for each input"))
+    }
+
+    /// The same for several inputs of one length; the matrix is fetched once.
+    ///
+    /// # Errors
+    /// As [`Self::forward`].
+    pub fn forward_all(&self, x: &[&Values]) -> std::result::Result<Vec<Values>, StepError> {
         self.operators.linear(x, &self.weight, &self.bias, self.relu)
     }
 }

@@ -5,12 +5,13 @@
 use candle_core::{Device, Tensor};
 
 use super::backward::Backward;
+use super::batch::{Batch, Step};
 use super::error::ModelError;
 use super::error::StepError;
 use super::kernels::Pool;
 use super::layers::{Conv, Linear};
 use super::operators::{Layer, Operators, Work};
-use super::run::{Run, Step, Value};
+use super::run::{Run, Value};
 use super::trace::Trace;
 use super::values::Values;
 use crate::spec::{AuxPool, Head, INPUT_SIDE, MODULES, Modules, Network, Op, Part, Topology, Window};
@@ -97,38 +98,81 @@ impl GoogLeNet {
     ///
     /// # Errors
     /// [`ModelError`]; [`ModelError::Cancelled`] when the run was asked to stop.
-    pub fn forward(&self, input: &Tensor, mut run: Run<'_>) -> Result<Trace, ModelError> {
-        self.check_size(input, &run)?;
-        let r = &mut run;
-        // Written over, so that what a run does not keep goes at once.
-        let mut x = r.input(input)?; //                                      3 x 224 x 224
-        x = self.step_conv(&self.conv1, &x, 0, r)?; //                      64 x 112 x 112
-        x = self.max_pool("maxpool1", &x, Window::pool(3, 2, 0), r)?; //    64 x  56 x  56
-        x = self.local_response_norm("norm1", x, r)?;
-        let border = self.conv3.window.padding;
-        x = self.step_conv(&self.conv2, &x, border, r)?; //                 64 x  56 x  56
-        x = self.step_conv(&self.conv3, &x, 0, r)?; //                     192 x  56 x  56
-        x = self.local_response_norm("norm2", x, r)?;
-        x = self.max_pool("maxpool2", &x, Window::pool(3, 2, 0), r)?; //   192 x  28 x  28
-
-        for (module, table) in self.modules.iter().zip(&MODULES) {
-            x = module.forward(&x, self.operators, r)?;
-            match table.name {
-                "3b" => x = self.max_pool("maxpool3", &x, Window::pool(3, 2, 0), r)?, // 480 x 14 x 14
-                "4a" => self.head(0, &x, r)?,
-                "4d" => self.head(1, &x, r)?,
-                "4e" => x = self.max_pool("maxpool4", &x, self.topology.pool4_window(), r)?, // 832 x 7 x 7
-                _ => {}
-            }
-        }
-
-        let x = r.step("avgpool", &x, |x| self.mean(x))?; //                     1024
-        r.step("fc", &x, |x| self.fc.forward(x))?; //                          classes
-        run.finish()
+    pub fn forward(&self, input: &Tensor, run: Run<'_>) -> Result<Trace, ModelError> {
+        let traces = self.forward_all(std::slice::from_ref(input), vec![run])?;
+        Ok(traces.into_iter().next().expect("there is a trace for each run"))
     }
 
-    fn step_conv(&self, conv: &Conv, x: &Value, border: usize, run: &mut Run<'_>) -> Result<Value, ModelError> {
-        run.layer(self.operators, Step::conv(conv, x, border))
+    /// The forward pass of several photos, a run each.  Where maps are small and weights large, in the heads and in the last two modules,
+    /// most time goes into fetching weights: there the photos go side by side, and share what is fetched.  Before, each goes alone, so
+    /// that its maps stay at hand.  Each trace is what [`Self::forward`] gives, bit by bit.
+    ///
+    /// # Errors
+    /// As [`Self::forward`], of the first photo that has one: nothing is said of the others.
+    ///
+    /// # Panics
+    /// There is not a run for each photo.
+    pub fn forward_all(&self, inputs: &[Tensor], mut runs: Vec<Run<'_>>) -> Result<Vec<Trace>, ModelError> {
+        assert_eq!(inputs.len(), runs.len(), "a run for each photo");
+        inputs.iter().zip(&runs).try_for_each(|(input, run)| self.check_size(input, run))?;
+        let b = &mut Batch { runs: &mut runs, operators: self.operators };
+        // Written over, so that what a run does not keep goes soon.
+        let mut x = b.each(|alone, index| self.until_4a(&inputs[index..=index], alone))?; // 512 x 14 x 14
+        self.head(0, &x, b)?;
+        x = b.each(|alone, index| self.modules("4b", "4d", x[index..=index].to_vec(), alone))?; //   528 x 14 x 14
+        self.head(1, &x, b)?;
+        x = b.each(|alone, index| self.module_4e(x[index..=index].to_vec(), alone))?; //             832 x  7 x  7
+        x = self.modules("5a", "5b", x, b)?; //                                            1024 x  7 x  7
+        x = b.step("avgpool", &x, |x| x.iter().map(|x| self.mean(x)).collect())?; //        1024
+        b.linear(&self.fc, &x)?; //                                                      classes
+        runs.into_iter().map(Run::finish).collect()
+    }
+
+    /// The stem, 3a, 3b and 4a.
+    fn until_4a(&self, inputs: &[Tensor], b: &mut Batch<'_, '_>) -> Result<Vec<Value>, ModelError> {
+        let mut x = b.input(inputs)?; //                                                       3 x 224 x 224
+        x = b.layer(Step::conv(&self.conv1, &x, 0))?; //                                      64 x 112 x 112
+        x = b.layer(Step::max_pool("maxpool1", &x, Window::pool(3, 2, 0)))?; //               64 x  56 x  56
+        x = self.local_response_norm("norm1", x, b)?;
+        x = b.layer(Step::conv(&self.conv2, &x, self.conv3.window.padding))?; //              64 x  56 x  56
+        x = b.layer(Step::conv(&self.conv3, &x, 0))?; //                                     192 x  56 x  56
+        x = self.local_response_norm("norm2", x, b)?;
+        x = b.layer(Step::max_pool("maxpool2", &x, Window::pool(3, 2, 0)))?; //              192 x  28 x  28
+        x = self.modules("3a", "3b", x, b)?; //                                             480 x  28 x  28
+        x = b.layer(Step::max_pool("maxpool3", &x, Window::pool(3, 2, 0)))?; //              480 x  14 x  14
+        self.modules("4a", "4a", x, b) //                                                   512 x  14 x  14
+    }
+
+    /// 4e and the pool behind it.
+    fn module_4e(&self, x: Vec<Value>, b: &mut Batch<'_, '_>) -> Result<Vec<Value>, ModelError> {
+        let x = self.modules("4e", "4e", x, b)?; //                                          832 x  14 x  14
+        b.layer(Step::max_pool("maxpool4", &x, self.topology.pool4_window())) //             832 x   7 x   7
+    }
+
+    /// The modules from one to another.
+    fn modules(
+        &self,
+        from: &str,
+        to: &str,
+        mut x: Vec<Value>,
+        b: &mut Batch<'_, '_>,
+    ) -> Result<Vec<Value>, ModelError> {
+        let modules = self.modules.iter().zip(&MODULES).skip_while(|(_, table)| table.name != from);
+        for (module, table) in modules {
+            x = module.forward(&x, b)?;
+            if table.name == to {
+                break;
+            }
+        }
+        Ok(x)
+    }
+
+    /// LRN where the topology has it; otherwise `x` goes on unchanged and untraced.
+    fn local_response_norm(&self, name: &str, x: Vec<Value>, b: &mut Batch<'_, '_>) -> Result<Vec<Value>, ModelError> {
+        let Some(norm) = self.topology.lrn else {
+            return Ok(x);
+        };
+        b.layer(Step { name, layer: Layer::LocalResponseNorm(norm), x: &x, border: 0 })
     }
 
     /// Whether the network, as far as it is wanted, can read an input of that shape.
@@ -149,19 +193,6 @@ impl GoogLeNet {
         Ok(())
     }
 
-    fn max_pool(&self, name: &str, x: &Value, window: Window, run: &mut Run<'_>) -> Result<Value, ModelError> {
-        run.layer(self.operators, Step::pool(name, x, Pool::Max(window)))
-    }
-
-    /// LRN where the topology has it; otherwise `x` goes on unchanged and untraced.
-    fn local_response_norm(&self, name: &str, x: Value, run: &mut Run<'_>) -> Result<Value, ModelError> {
-        let Some(norm) = self.topology.lrn else {
-            return Ok(x);
-        };
-        let step = Step { name, layer: Layer::LocalResponseNorm(norm), x: &x, border: 0 };
-        run.layer(self.operators, step)
-    }
-
     /// The mean of each map, `[C]`.
     fn mean(&self, x: &Values) -> Result<Values, StepError> {
         match self.operators {
@@ -175,9 +206,9 @@ impl GoogLeNet {
         }
     }
 
-    fn head(&self, index: usize, x: &Value, run: &mut Run<'_>) -> Result<(), ModelError> {
+    fn head(&self, index: usize, x: &[Value], b: &mut Batch<'_, '_>) -> Result<(), ModelError> {
         match &self.aux[index] {
-            Some(head) => head.forward(x, self.operators, run),
+            Some(head) => head.forward(x, b),
             None => Ok(()),
         }
     }
@@ -231,12 +262,16 @@ impl GoogLeNet {
 const MODULE_POOL: Pool = Pool::Max(Window::pool(3, 1, 1));
 
 impl<'a> Step<'a> {
-    fn conv(conv: &'a Conv, x: &'a Value, border: usize) -> Self {
+    fn conv(conv: &'a Conv, x: &'a [Value], border: usize) -> Self {
         Self { name: &conv.name, layer: Layer::Conv(conv), x, border }
     }
 
-    fn pool(name: &'a str, x: &'a Value, pool: Pool) -> Self {
+    fn pool(name: &'a str, x: &'a [Value], pool: Pool) -> Self {
         Self { name, layer: Layer::Pool(pool), x, border: 0 }
+    }
+
+    fn max_pool(name: &'a str, x: &'a [Value], window: Window) -> Self {
+        Self::pool(name, x, Pool::Max(window))
     }
 }
 
@@ -268,29 +303,23 @@ impl Inception {
         })
     }
 
-    fn forward(&self, x: &Value, operators: Operators, run: &mut Run<'_>) -> Result<Value, ModelError> {
+    fn forward(&self, x: &[Value], b: &mut Batch<'_, '_>) -> Result<Vec<Value>, ModelError> {
         let (branch2, branch3) = (&self.branch2, &self.branch3);
-        let [branch1, reduced3, reduced5, pooled] = run.side_by_side(
-            operators,
-            [
-                Step::conv(&self.branch1, x, 0),
-                Step::conv(&self.reduce3, x, branch2.window.padding),
-                Step::conv(&self.reduce5, x, branch3.window.padding),
-                Step::pool(&self.pool_name, x, MODULE_POOL),
-            ],
-        )?;
-        let [branch2, branch3, branch4] = run.side_by_side(
-            operators,
-            [
-                Step::conv(branch2, &reduced3, 0),
-                Step::conv(branch3, &reduced5, 0),
-                Step::conv(&self.projection, &pooled, 0),
-            ],
-        )?;
-        for value in [&branch1, &reduced3, &branch2, &reduced5, &branch3, &pooled, &branch4] {
-            run.record(value)?;
+        let [branch1, reduced3, reduced5, pooled] = b.side_by_side([
+            Step::conv(&self.branch1, x, 0),
+            Step::conv(&self.reduce3, x, branch2.window.padding),
+            Step::conv(&self.reduce5, x, branch3.window.padding),
+            Step::pool(&self.pool_name, x, MODULE_POOL),
+        ])?;
+        let [branch2, branch3, branch4] = b.side_by_side([
+            Step::conv(branch2, &reduced3, 0),
+            Step::conv(branch3, &reduced5, 0),
+            Step::conv(&self.projection, &pooled, 0),
+        ])?;
+        for values in [&branch1, &reduced3, &branch2, &reduced5, &branch3, &pooled, &branch4] {
+            b.record(values)?;
         }
-        run.concat(&self.name, &[&branch1, &branch2, &branch3, &branch4])
+        b.concat(&self.name, [&branch1, &branch2, &branch3, &branch4])
     }
 
     fn convs(&self) -> [&Conv; 6] {
@@ -332,15 +361,15 @@ impl AuxHead {
         })
     }
 
-    fn forward(&self, x: &Value, operators: Operators, run: &mut Run<'_>) -> Result<(), ModelError> {
+    fn forward(&self, x: &[Value], b: &mut Batch<'_, '_>) -> Result<(), ModelError> {
         let pool = match self.pool {
             AuxPool::Average => Pool::Average(Window::conv(5, 3, 0)),
             AuxPool::Adaptive => Pool::Adaptive(4),
         };
-        let x = run.layer(operators, Step::pool(&self.pool_name, x, pool))?; //  C x 4 x 4
-        let x = run.layer(operators, Step::conv(&self.conv, &x, 0))?; //       128 x 4 x 4
-        let x = run.step(&self.fc1.name, &x, |x| self.fc1.forward(x))?; //    1024
-        run.step(&self.fc2.name, &x, |x| self.fc2.forward(x))?; //         classes
+        let x = b.layer(Step::pool(&self.pool_name, x, pool))?; //  C x 4 x 4
+        let x = b.layer(Step::conv(&self.conv, &x, 0))?; //       128 x 4 x 4
+        let x = b.linear(&self.fc1, &x)?; //                     1024
+        b.linear(&self.fc2, &x)?; //                          classes
         Ok(())
     }
 }

@@ -74,20 +74,34 @@ impl Operators {
         Ok(values)
     }
 
-    /// `weight` `[O, N]` times `x` (flattened to `[N]`) plus `bias` `[O]`; result `[O]`.
-    pub(super) fn linear(self, x: &Values, weight: &Tensor, bias: &Tensor, relu: bool) -> Result<Values, StepError> {
+    /// `weight` `[O, N]` times each `x` (flattened to `[N]`) plus `bias` `[O]`; results `[O]`.
+    pub(super) fn linear(
+        self,
+        x: &[&Values],
+        weight: &Tensor,
+        bias: &Tensor,
+        relu: bool,
+    ) -> Result<Vec<Values>, StepError> {
         if self == Self::Reference {
-            let x = x.tensor()?.flatten_all()?;
-            let y = (weight.matmul(&x.unsqueeze(1)?)?.squeeze(1)? + bias)?;
-            return Ok(Values::Tensor(if relu { y.relu()? } else { y }));
+            let each = x.iter().map(|x| {
+                let x = x.tensor()?.flatten_all()?;
+                let y = (weight.matmul(&x.unsqueeze(1)?)?.squeeze(1)? + bias)?;
+                Ok(Values::Tensor(if relu { y.relu()? } else { y }))
+            });
+            return each.collect();
         }
         let epilogue = if relu { Epilogue::Relu } else { Epilogue::Keep };
-        let (x, bias) = (x.to_vec()?, bias.to_vec1::<f32>()?);
+        let x = x.iter().map(|x| x.to_vec()).collect::<candle_core::Result<Vec<_>>>()?;
+        let x: Vec<&[f32]> = x.iter().map(Vec::as_slice).collect();
+        let bias = bias.to_vec1::<f32>()?;
         let (storage, layout) = weight.storage_and_layout();
         let weight = floats(&storage, layout)?;
         let y = kernels::linear(InstructionSet::best(), &x, weight, &bias, epilogue)?;
-        let length = y.len();
-        Ok(Values::Tensor(Tensor::from_vec(y, length, &candle_core::Device::Cpu)?))
+        let y = y.into_iter().map(|y| {
+            let length = y.len();
+            Ok(Values::Tensor(Tensor::from_vec(y, length, &candle_core::Device::Cpu)?))
+        });
+        y.collect()
     }
 }
 

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use candle_core::Tensor;
 
 use super::error::{ModelError, StepError};
-use super::operators::{Layer, Operators, Work};
 use super::trace::{Change, Trace, Traced};
 use super::values::Values;
 use crate::platform::clock::Stopwatch;
@@ -40,19 +39,6 @@ pub struct Value {
     changed: bool,
     /// Nobody wants it: what it was to be made from, and nobody looks.
     is_left_out: bool,
-}
-
-/// A layer about to be computed.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Step<'a> {
-    /// Name of the activation.
-    pub name: &'a str,
-    /// What is done.
-    pub layer: Layer<'a>,
-    /// On what.
-    pub x: &'a Value,
-    /// Padding of the convolution that reads the result, so that it finds its zeros in place.
-    pub border: usize,
 }
 
 /// The parameter of a forward pass.
@@ -157,17 +143,9 @@ impl<'a> Run<'a> {
         self.step_all("input", same, || Ok(tensor.clone().into()))
     }
 
-    /// One step: `compute` makes the activation `name` from `x`, unless nothing has changed.
-    pub(super) fn step(
-        &mut self,
-        name: &str,
-        x: &Value,
-        compute: impl FnOnce(&Values) -> Result<Values, StepError>,
-    ) -> Result<Value, ModelError> {
-        match self.left_out(name, x) {
-            Some(value) => Ok(value),
-            None => self.step_all(name, !x.changed, || compute(&x.traced.values)),
-        }
+    /// What need not be computed from `x`: a stand-in where nobody wants it, or what the resumed run has.
+    pub(super) fn known(&self, name: &str, x: &Value) -> Option<Value> {
+        self.left_out(name, x).or_else(|| self.kept(name, !x.changed))
     }
 
     /// A stand-in for an activation that nobody wants.
@@ -188,43 +166,7 @@ impl<'a> Run<'a> {
         Ok(value)
     }
 
-    /// A step that is a layer.
-    pub(super) fn layer(&mut self, operators: Operators, step: Step<'_>) -> Result<Value, ModelError> {
-        let [value] = self.side_by_side(operators, [step])?;
-        self.record(&value)?;
-        Ok(value)
-    }
-
-    /// Layers that do not depend on one another.  They are not in the trace before [`Self::record`].
-    pub(super) fn side_by_side<const N: usize>(
-        &mut self,
-        operators: Operators,
-        steps: [Step<'_>; N],
-    ) -> Result<[Value; N], ModelError> {
-        self.check_cancelled()?;
-        let mut values = steps.map(|step| {
-            let left_out = self.left_out(step.name, step.x);
-            left_out.or_else(|| self.kept(step.name, !step.x.changed))
-        });
-        let missing: Vec<usize> = (0..N).filter(|&index| values[index].is_none()).collect();
-        let work = missing.iter().map(|&index| Work {
-            layer: steps[index].layer,
-            x: &steps[index].x.traced.values,
-            border: steps[index].border,
-        });
-        let done = operators.side_by_side(&work.collect::<Vec<_>>());
-        let done =
-            done.map_err(|(index, source)| ModelError::Step { name: steps[missing[index]].name.to_owned(), source })?;
-        for (&index, (result, duration_ms)) in missing.iter().zip(done) {
-            values[index] = Some(Value::computed(steps[index].name, result, duration_ms));
-        }
-        for value in values.iter_mut().flatten().filter(|value| !value.is_left_out) {
-            self.intervene_in(value)?;
-        }
-        Ok(values.map(|value| value.expect("each is kept or computed")))
-    }
-
-    /// Puts a value of [`Self::side_by_side`] in the trace; in the network's order.
+    /// Puts a value in the trace; in the network's order.
     ///
     /// # Errors
     /// It is not kept and holds what is no number.
@@ -286,7 +228,7 @@ impl<'a> Run<'a> {
         Ok(value)
     }
 
-    fn check_cancelled(&self) -> Result<(), ModelError> {
+    pub(super) fn check_cancelled(&self) -> Result<(), ModelError> {
         match self.cancelled {
             Some(cancelled) if cancelled() => Err(ModelError::Cancelled),
             _ => Ok(()),
@@ -303,8 +245,11 @@ impl<'a> Run<'a> {
         })
     }
 
-    /// Does the intervention asked for under the value's name.
-    fn intervene_in(&self, value: &mut Value) -> Result<(), ModelError> {
+    /// Does the intervention asked for under the value's name; to a stand-in nothing is done.
+    pub(super) fn intervene_in(&self, value: &mut Value) -> Result<(), ModelError> {
+        if value.is_left_out {
+            return Ok(());
+        }
         for intervention in self.interventions.get(&value.traced.name).into_iter().flatten() {
             value.traced.values = intervention.apply(&value.traced.name, &value.traced.values)?;
             let change = std::mem::take(&mut value.traced.change);
@@ -316,7 +261,12 @@ impl<'a> Run<'a> {
 }
 
 impl Value {
-    fn computed(name: &str, values: Values, duration_ms: f64) -> Self {
+    /// Its numbers; of a stand-in those of what it was to be made from.
+    pub(super) fn values(&self) -> &Values {
+        &self.traced.values
+    }
+
+    pub(super) fn computed(name: &str, values: Values, duration_ms: f64) -> Self {
         Self {
             traced: Traced { name: name.to_owned(), values, duration_ms, computed: true, change: Change::None },
             changed: true,

@@ -8,10 +8,12 @@
 //! | file | its job |
 //! |---|---|
 //! | `slot` | what is wanted of a photo, and the orders that come of it |
+//! | `asked` | photos that are asked for, and the order given for the last of them |
 //! | `runs` | what has run of a photo: as it was opened, edited, with something switched off |
 //! | `maps` | activations by name, for every view |
 //! | `results` | the weights in use, naive modules, contributions: as far as the engine got |
 
+mod asked;
 mod maps;
 mod results;
 mod runs;

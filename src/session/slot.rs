@@ -15,10 +15,11 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
+use super::asked::{Asking, Ordered};
 use super::runs::{RunView, Runs};
 use crate::engine::{
-    Edited, Engine, ForwardRun, FrameOrder, Framed, LoadedNetwork, Muted, MutedRun, Origin, Photo, PhotoSource,
-    RequestId, Side, UserError, off,
+    Edited, Engine, ForwardRun, Framed, LoadedNetwork, Muted, MutedRun, Origin, Photo, PhotoSource, RequestId, Side,
+    UserError, off,
 };
 use crate::imaging::Fit;
 use crate::imaging::edit::Edits;
@@ -42,38 +43,6 @@ pub enum PhotoProgress {
     Failed(UserError),
 }
 
-/// Photos that are remembered while none of them has run.
-const KEPT: usize = 16;
-
-/// A photo that is asked for.
-#[derive(Clone)]
-struct Asked {
-    /// Unlike that of any other photo of this slot.
-    number: u64,
-    source: PhotoSource,
-    /// Of a frame of a moving source: whether left and right are swapped.
-    frame: Option<Mirrored>,
-}
-
-/// Whether left and right are swapped.
-#[derive(Clone, Copy)]
-struct Mirrored(bool);
-
-/// All that makes a run what it is.
-#[derive(Clone)]
-struct Order {
-    /// The number of the photo.
-    photo: u64,
-    network: Arc<LoadedNetwork>,
-    fit: Option<Fit>,
-}
-
-impl PartialEq for Order {
-    fn eq(&self, other: &Self) -> bool {
-        self.photo == other.photo && Arc::ptr_eq(&self.network, &other.network) && self.fit == other.fit
-    }
-}
-
 /// What the run on screen lacks of what is wanted, and the engine was told.
 #[derive(Clone, PartialEq)]
 enum Change {
@@ -86,12 +55,7 @@ enum Change {
 /// A place for a photo.
 #[derive(Clone, Default)]
 pub struct Slot {
-    /// The photo that is to be shown is the last of these; the others were asked for before it and have not run either.
-    asked: Vec<Asked>,
-    /// The last order that the engine was given for the last of `asked`.
-    ordered: Option<Order>,
-    /// The engine's number of that order, while results are awaited: those of any other number are not taken.
-    awaited: Option<RequestId>,
+    asking: Asking,
     progress: PhotoProgress,
     /// What has run; what is on screen is the last of it.
     runs: Option<Runs>,
@@ -103,9 +67,6 @@ pub struct Slot {
     catching_up: Option<Change>,
     /// A frame is asked for and has not run; the one on screen is as good as new.
     awaits_frame: bool,
-    /// The photo and the order behind `runs`.
-    ran: Option<(Asked, Order)>,
-    asked_so_far: u64,
     /// Identity of the other slot's photo that this one has too.
     mirrored: Option<u64>,
     /// Whether what is asked for is what a network sees, and not a photo it is cut from.
@@ -175,28 +136,22 @@ impl Slot {
 
     /// Whether there is a photo, or soon will be.
     pub fn is_open(&self) -> bool {
-        !self.asked.is_empty() || self.runs.is_some()
+        !self.asking.is_empty() || self.runs.is_some()
     }
 
     /// Name of the photo that is asked for.
     pub fn name(&self) -> &str {
-        self.asked.last().map_or("", |asked| asked.source.name())
+        self.source().map_or("", PhotoSource::name)
     }
 
     /// The photo that is asked for, as it can be asked for again.
     pub fn source(&self) -> Option<&PhotoSource> {
-        self.asked.last().map(|asked| &asked.source)
+        self.asking.source()
     }
 
     /// From now on this photo is wanted; the one on screen stays until it is there.
     pub fn ask(&mut self, source: PhotoSource) {
-        if !self.is_running() {
-            self.asked.clear();
-        }
-        if self.asked.len() == KEPT {
-            self.asked.remove(0);
-        }
-        self.push(source, None);
+        self.asking.ask(source, self.is_running());
         self.awaits_frame = false;
         self.progress = PhotoProgress::Running { done: 0, total: 0 };
     }
@@ -204,21 +159,12 @@ impl Slot {
     /// From now on this frame of a moving source is wanted, in place of any other; the one on screen stays until it is there, and is
     /// no worse for that.
     pub fn ask_frame(&mut self, name: String, pixels: Arc<RgbImage>, is_mirrored: bool) {
-        self.asked.clear();
-        let origin = Origin::Pixels(pixels);
-        self.push(PhotoSource::Ready { name, origin }, Some(Mirrored(is_mirrored)));
+        self.asking.ask_frame(name, pixels, is_mirrored);
         self.awaits_frame = true;
         self.progress = match self.runs {
             Some(_) => PhotoProgress::Done,
             None => PhotoProgress::Running { done: 0, total: 0 },
         };
-    }
-
-    fn push(&mut self, source: PhotoSource, frame: Option<Mirrored>) {
-        self.asked_so_far += 1;
-        self.asked.push(Asked { number: self.asked_so_far, source, frame });
-        self.ordered = None;
-        self.awaited = None;
     }
 
     /// From now on what is on screen in `other` is wanted here too, in another network: the photo, or what is left of it after edits.
@@ -271,26 +217,10 @@ impl Slot {
 
     /// Orders the photo that is asked for, unless just that was ordered.
     pub(super) fn follow_photo(&mut self, side: Side, network: &Arc<LoadedNetwork>, fit: Option<Fit>, engine: &Engine) {
-        let Some(asked) = self.asked.last() else { return };
-        let order = Order { photo: asked.number, network: Arc::clone(network), fit };
-        if self.ordered.as_ref() != Some(&order) {
-            let network = Arc::clone(network);
-            self.awaited = Some(match (&asked.source, asked.frame, side) {
-                (
-                    PhotoSource::Ready { name, origin: Origin::Pixels(pixels) },
-                    Some(Mirrored(is_mirrored)),
-                    Side::First,
-                ) => {
-                    let (name, pixels) = (name.clone(), Arc::clone(pixels));
-                    self.awaits_frame = true;
-                    engine.open_frame(FrameOrder { network, name, pixels, is_mirrored, fit, muted: self.muted.clone() })
-                }
-                (source, ..) => {
-                    self.progress = PhotoProgress::Running { done: 0, total: 0 };
-                    engine.open(side, network, source.clone(), fit)
-                }
-            });
-            self.ordered = Some(order);
+        match self.asking.order(side, network, fit, &self.muted, engine) {
+            Some(Ordered::Photo) => self.progress = PhotoProgress::Running { done: 0, total: 0 },
+            Some(Ordered::Frame) => self.awaits_frame = true,
+            None => {}
         }
     }
 
@@ -333,14 +263,12 @@ impl Slot {
 
     /// Whether results of that number are awaited.
     pub fn awaits(&self, request: RequestId) -> bool {
-        self.awaited == Some(request)
+        self.asking.awaits(request)
     }
 
     /// The photo was read: it is not read again, whatever becomes of its file.
     pub fn decoded(&mut self, photo: &Photo) {
-        if let Some(asked) = self.asked.last_mut() {
-            asked.source = PhotoSource::Ready { name: photo.name.clone(), origin: photo.origin() };
-        }
+        self.asking.decoded(photo);
     }
 
     /// A step of its run is done.
@@ -359,9 +287,7 @@ impl Slot {
         }
         self.muted = off::possible(&self.muted, &run.report.network);
         self.runs = Some(Runs::new(run));
-        self.asked.drain(..self.asked.len().saturating_sub(1));
-        self.ran = self.asked.last().cloned().zip(self.ordered.clone());
-        self.awaited = None;
+        self.asking.finish();
         self.awaits_frame = false;
         self.progress = PhotoProgress::Done;
         is_new
@@ -399,9 +325,7 @@ impl Slot {
 
     /// The photo asked for is not wanted any more: the one on screen is.
     pub fn give_up(&mut self) {
-        let (asked, ordered) = self.ran.clone().unzip();
-        (self.asked, self.ordered) = (asked.into_iter().collect(), ordered);
-        self.awaited = None;
+        self.asking.give_up();
         self.awaits_frame = false;
         self.progress = match self.runs {
             Some(_) => PhotoProgress::Done,
@@ -411,12 +335,10 @@ impl Slot {
 
     /// The photo asked for cannot be had: the one asked for before it, if that has not run yet, else the one on screen.
     pub fn fail(&mut self, error: UserError) {
-        self.asked.pop();
-        self.awaited = None;
+        self.asking.fail();
         self.awaits_frame = false;
-        self.ordered = None;
         self.progress = PhotoProgress::Running { done: 0, total: 0 };
-        if self.asked.is_empty() {
+        if self.asking.is_empty() {
             self.give_up();
             self.progress = PhotoProgress::Failed(error);
         }

@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 /// Bytes of textures kept beyond those used in the current frame.
-const KEPT_BYTES: usize = 96 << 20;
+const KEPT_BYTES: usize = 64 << 20;
 
 struct Entry {
     texture: TextureHandle,

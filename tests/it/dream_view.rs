@@ -4,7 +4,7 @@ use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::app::{App, Detail, Dreams, LayerPane, Making, Options, Pace, View};
-use inception_lens::engine::Executor;
+use inception_lens::engine::{Dreamt, Executor};
 use inception_lens::locale::text::Language;
 use inception_lens::visualize::dream::{Dream, DreamRecipe};
 
@@ -107,6 +107,46 @@ fn it_stops_and_goes_on_where_it_was() {
     // The same dream without a pause.
     let undisturbed = open(Options { pace: Pace { dream: 3, ..Pace::short(1) }, ..pane("conv3") });
     assert_eq!(dreams(&harness).drawn().unwrap().picture, dreams(&undisturbed).drawn().unwrap().picture);
+}
+
+/// Of dreams that were left before they were done, only the latest can be gone on with: older ones begin anew, and end with the same
+/// picture.
+#[test]
+fn dreams_that_were_left_long_ago_begin_anew() {
+    let options = Options { pace: Pace { dream: 3, ..Pace::short(1) }, ..pane("conv3") };
+    let first = options.clone();
+    let mut harness = Harness::builder().with_size([1440.0, 900.0]).build_eframe(move |cc| {
+        App::new(&cc.egui_ctx, &first, inception_lens::app::Settings::default(), Executor::Inline)
+    });
+    // Steps frames until there is something else of the dream that is looked at; how far that is.
+    let next = |harness: &mut Harness<'static, App>| {
+        let of = |harness: &Harness<'static, App>| dreams(harness).shown().and_then(|entry| entry.dreamt.clone());
+        let before = of(harness);
+        let is_other = |dreamt: &Dreamt| before.as_ref().is_none_or(|before| !std::ptr::eq(&**before, dreamt));
+        (0..400).find_map(|_| {
+            harness.step();
+            let progress = of(harness).filter(|dreamt| is_other(dreamt)).map(|dreamt| dreamt.progress);
+            progress.map(|progress| (progress.octave, progress.step))
+        })
+    };
+    assert_eq!([1, 2].map(|_| next(&mut harness)), [Some((1, 1)), Some((1, 2))]);
+    for layer in ["inception3a", "inception3b", "inception4a", "inception4b", "inception4c", "inception4d"] {
+        harness.key_press(Key::ArrowRight);
+        harness.step();
+        assert_eq!(harness.state().state().selection.layer, layer);
+        assert!(next(&mut harness).is_some(), "the dream at {layer} does not begin");
+        assert!(!dreams(&harness).drawn().unwrap().is_finished, "{layer}");
+    }
+    for _ in 0..6 {
+        harness.key_press(Key::ArrowLeft);
+        harness.run_steps(1);
+    }
+    assert_eq!(harness.state().state().selection.layer, "conv3");
+    assert!(next(&mut harness) <= Some((1, 2)), "the first dream was not let go of");
+    settle(&mut harness);
+    let again = dreams(&harness).shown().unwrap();
+    assert!(matches!(again.making, Making::Done));
+    assert_eq!(again.dreamt.as_ref().unwrap().picture, dreams(&open(options)).drawn().unwrap().picture);
 }
 
 #[test]

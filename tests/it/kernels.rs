@@ -221,17 +221,23 @@ fn maxima_of_any_shape() {
 fn linear_layers_of_any_shape() {
     for_all(60, |random, set| {
         let (inputs, outputs) = (between(random, 1, 300), between(random, 1, 200));
-        let x = numbers(random, inputs);
+        let vectors: Vec<Vec<f32>> = (0..between(random, 1, 5)).map(|_| numbers(random, inputs)).collect();
+        let x: Vec<&[f32]> = vectors.iter().map(Vec::as_slice).collect();
         let weight = numbers(random, inputs * outputs);
         let bias = numbers(random, outputs);
         let relu = random.below(2) == 0;
         let epilogue = if relu { Epilogue::Relu } else { Epilogue::Keep };
-        let found = linear(set, &x, &weight, &bias, epilogue).unwrap();
-        for ((found, row), bias) in found.iter().zip(weight.chunks(inputs)).zip(bias) {
-            let products = row.iter().zip(&x).map(|(a, b)| f64::from(*a) * f64::from(*b));
-            let sum = products.sum::<f64>() + f64::from(bias);
-            let wanted = if relu { sum.max(0.0) } else { sum };
-            assert!((f64::from(*found) - wanted).abs() < 1e-4, "{set}: {found} {wanted}");
+        let all = linear(set, &x, &weight, &bias, epilogue).unwrap();
+        assert_eq!(all.len(), x.len());
+        for (x, found) in x.iter().zip(all) {
+            for ((found, row), bias) in found.iter().zip(weight.chunks(inputs)).zip(&bias) {
+                let products = row.iter().zip(*x).map(|(a, b)| f64::from(*a) * f64::from(*b));
+                let sum = products.sum::<f64>() + f64::from(*bias);
+                let wanted = if relu { sum.max(0.0) } else { sum };
+                assert!((f64::from(*found) - wanted).abs() < 1e-4, "{set}: {found} {wanted}");
+            }
+            // The same bits alone as beside others.
+            assert_eq!(linear(set, &[x], &weight, &bias, epilogue).unwrap(), [found], "{set}");
         }
     });
 }
@@ -258,10 +264,17 @@ fn results_do_not_depend_on_threads() {
         })
         .collect();
     steps.push(Step { operation: Operation::Pool(Pool::Max(Window::pool(3, 1, 1))), ..steps[0] });
+    // Other maps for the same weights, which are larger than maps of so few cells: their pieces are done in turn, and none is lost.
+    let others: Vec<Blocked> = (0..3).map(|_| Sample::new(&mut random, 40, 9).maps).collect();
+    for conv in &convs {
+        let operation = Operation::Conv(conv, Epilogue::Keep);
+        steps.extend(others.iter().map(|maps| Step { operation, input: Maps::Blocked(maps), border: 1 }));
+    }
     let one_by_one: Vec<Vec<f32>> = steps.iter().map(|step| alone(set, *step).unwrap().to_planes()).collect();
     for threads in [1, 2, 3, 8] {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         let together = pool.install(|| side_by_side(set, &steps).unwrap());
+        assert_eq!(together.len(), one_by_one.len());
         for (done, alone) in together.iter().zip(&one_by_one) {
             let same = done.maps.to_planes() == *alone;
             assert!(same, "{threads} threads");

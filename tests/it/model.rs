@@ -1,6 +1,7 @@
 //! The run as a parameter: resume, mute, cancel, progress; and the gradients of the reference operators.
 
 use std::cell::Cell;
+use std::collections::HashSet;
 
 use candle_core::{DType, Device, Tensor, Var};
 use inception_lens::model::{GoogLeNet, Intervention, ModelError, Operators, Run, Trace, Values};
@@ -80,6 +81,47 @@ fn a_run_does_not_depend_on_the_number_of_threads() {
             let passes = [(); 3].map(|()| scope.spawn(bits));
             assert!(passes.into_iter().all(|pass| pass.join().unwrap() == expected), "side by side");
         });
+    }
+}
+
+/// Photos that run together, each with its own wishes, give what each gives alone, bit by bit.
+#[test]
+fn photos_that_run_together_are_as_alone() {
+    for topology in [Topology::PAPER, Topology::TORCHVISION] {
+        let (model, network) = network(topology);
+        let photos = ["cat", "flower", "cat", "flower"].map(|name| GoogLeNet::input(&golden_input(name)).unwrap());
+        let base = model.forward(&photos[2], Run::new()).unwrap();
+        let logits: HashSet<String> = ["fc".to_owned(), "aux1.fc2".to_owned()].into();
+        let runs = || {
+            let halved = Intervention::Mute(vec![0, 5]);
+            vec![
+                Run::new(),
+                Run::new().keep(logits.clone()),
+                Run::resume(&base).intervene("inception4b.branch2.1", halved),
+                Run::new().only(network.layers.iter().take(40).map(|layer| layer.name.clone()).collect()),
+            ]
+        };
+        let together = model.forward_all(&photos, runs()).unwrap();
+        assert_eq!(together.len(), photos.len());
+        for (together, (photo, run)) in together.iter().zip(photos.iter().zip(runs())) {
+            let alone = model.forward(photo, run).unwrap();
+            let names = |trace: &Trace| -> Vec<(String, bool)> {
+                trace.activations().iter().map(|traced| (traced.name.clone(), traced.computed)).collect()
+            };
+            assert_eq!(names(together), names(&alone));
+            for (a, b) in together.activations().iter().zip(alone.activations()) {
+                let bits =
+                    |values: &Values| -> Vec<u32> { values.to_vec().unwrap().into_iter().map(f32::to_bits).collect() };
+                assert!(bits(&a.values) == bits(&b.values), "{}", a.name);
+            }
+        }
+        assert_eq!(together[0].activations().len(), network.layers.len());
+        assert_eq!(together[1].activations().len(), logits.len());
+        // One that cannot run fails all: nothing is said of the others.
+        let mut wrong = runs();
+        wrong[1] = Run::new().intervene("nothing", Intervention::Mute(vec![0]));
+        let error = model.forward_all(&photos, wrong).unwrap_err();
+        assert!(matches!(error, ModelError::UnknownName { name } if name == "nothing"));
     }
 }
 

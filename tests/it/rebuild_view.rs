@@ -130,6 +130,38 @@ fn it_stops_and_goes_on_where_it_was() {
     assert_eq!(drawn(&harness).unwrap().picture, drawn(&undisturbed).unwrap().picture);
 }
 
+/// A picture that was left long ago stays; its numbers are gone, so that more steps begin anew, with the same end.
+#[test]
+fn a_picture_that_was_left_long_ago_can_be_gone_on_with() {
+    let options = pane("inception3a");
+    let mut harness = Harness::builder().with_size([1440.0, 900.0]).build_eframe(move |cc| {
+        App::new(&cc.egui_ctx, &options, inception_lens::app::Settings::default(), Executor::Inline)
+    });
+    settle(&mut harness);
+    let before = rebuilds(&harness).shown().unwrap().rebuilt.clone().unwrap();
+    for key in [Key::ArrowRight, Key::ArrowLeft] {
+        (0..6).for_each(|_| press(&mut harness, key));
+    }
+    assert_eq!(harness.state().state().selection.layer, "inception3a");
+    let still = rebuilds(&harness).shown().unwrap().rebuilt.clone().unwrap();
+    assert!(std::sync::Arc::ptr_eq(&before, &still), "it was made again");
+    harness.get_by_label("2 steps more").click();
+    let again = (0..400).find_map(|_| {
+        harness.step();
+        let rebuilt = rebuilds(&harness).shown().unwrap().rebuilt.clone().unwrap();
+        (!std::sync::Arc::ptr_eq(&rebuilt, &still)).then_some(rebuilt)
+    });
+    assert_eq!(again.unwrap().steps, 1);
+    settle(&mut harness);
+    let mut undisturbed = open(pane("inception3a"));
+    click(&mut undisturbed, "2 steps more");
+    let [found, wanted] =
+        [&harness, &undisturbed].map(|harness| rebuilds(harness).shown().unwrap().rebuilt.clone().unwrap());
+    assert_eq!(found.steps, 4);
+    assert_eq!(found.picture, wanted.picture);
+    assert_eq!(found.errors, wanted.errors);
+}
+
 #[test]
 fn where_nothing_is_there_one_sentence_says_so() {
     let off = vec!["inception3a.branch3".parse().unwrap()];

@@ -17,8 +17,6 @@ use crate::model::Planes;
 
 /// Cells along a side that change at once.
 pub const CURVE_SIDE: usize = 7;
-/// Orders that chance is judged by.
-pub const RANDOM_ORDERS: usize = 8;
 
 /// Which way it goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

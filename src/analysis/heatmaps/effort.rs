@@ -1,9 +1,5 @@
 //! How much is done for a study: all that the numbers need, or so little that everything is there at once.
 
-use super::curve::RANDOM_ORDERS;
-use super::method::{INTEGRATION_STEPS, PATCH_STEP_PX, SMOOTHGRAD_SAMPLES};
-use super::random::RANDOM_NETWORKS;
-
 /// Samples, networks and orders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Effort {
@@ -11,9 +7,9 @@ pub struct Effort {
     pub patch_step_px: usize,
     /// Noisy copies of SmoothGrad.
     pub smoothgrad_samples: usize,
-    /// Points of integrated gradients.
+    /// Points of integrated gradients between baseline and photo (Gauss-Legendre).
     pub integration_steps: usize,
-    /// Random networks that a map is compared with.
+    /// Random networks that a map is compared with: one alone varies too much.
     pub networks: usize,
     /// Random orders that chance is judged by.
     pub orders: usize,
@@ -24,11 +20,11 @@ pub struct Effort {
 impl Effort {
     /// As published, and as every number that is told.
     pub const FULL: Self = Self {
-        patch_step_px: PATCH_STEP_PX,
-        smoothgrad_samples: SMOOTHGRAD_SAMPLES,
-        integration_steps: INTEGRATION_STEPS,
-        networks: RANDOM_NETWORKS,
-        orders: RANDOM_ORDERS,
+        patch_step_px: 16,
+        smoothgrad_samples: 25,
+        integration_steps: 50,
+        networks: 3,
+        orders: 8,
         cells_at_once: 1,
     };
 

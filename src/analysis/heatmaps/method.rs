@@ -131,22 +131,16 @@ impl Baseline {
 /// What SmoothGrad adds to the input.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Noise {
-    /// [`SMOOTHGRAD_SAMPLES`] samples of normal noise, its deviation [`SMOOTHGRAD_NOISE`] of the input's span, from a seed.
+    /// [`Effort::smoothgrad_samples`] samples of normal noise, its deviation [`SMOOTHGRAD_NOISE`] of the input's span, from a seed.
     Seeded(u64),
     /// These numbers as they are, a sample each.
     Given(Arc<[Vec<f32>]>),
 }
 
-/// Samples of SmoothGrad.
-pub const SMOOTHGRAD_SAMPLES: usize = 25;
-/// Standard deviation of its noise, as a share of the distance from the input's smallest number to its largest.
+/// Standard deviation of SmoothGrad's noise, as a share of the distance from the input's smallest number to its largest.
 pub const SMOOTHGRAD_NOISE: f32 = 0.15;
-/// Points of integrated gradients between baseline and photo (Gauss-Legendre).
-pub const INTEGRATION_STEPS: usize = 50;
 /// Side of the occluding patch, pixels.
 pub const PATCH_PX: usize = 32;
-/// How far it moves from place to place, pixels.
-pub const PATCH_STEP_PX: usize = 16;
 /// Deviation of the blur that takes the details away, pixels.
 pub const BLUR_PX: f64 = 12.0;
 /// Deviation of the low-pass filter that Muzellec et al. (2023) found best for photos of 224 pixels, cycles a photo.
@@ -190,4 +184,4 @@ pub(super) fn patch_places(side: usize, step: usize) -> usize {
     side.div_ceil(step)
 }
 
-const _: () = assert!(INPUT_SIDE.is_multiple_of(PATCH_STEP_PX));
+const _: () = assert!(INPUT_SIDE.is_multiple_of(Effort::FULL.patch_step_px));

@@ -42,7 +42,7 @@ pub use making::{Heatmap, Making, heatmap};
 pub use map::{Map, PixelBox};
 pub use method::{Baseline, Method, Noise, Settings};
 pub use question::Question;
-pub use random::{Cascade, CascadeStep, RANDOM_NETWORKS, cascade};
+pub use random::{Cascade, CascadeStep, cascade};
 pub use study::{Progress, Study};
 pub use subject::{Palette, Subject};
 pub use table::{Chance, Row, Table};

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::agreement::agreement;
+use super::effort::Effort;
 use super::error::HeatmapError;
 use super::making::Making;
 use super::map::Map;
@@ -13,12 +14,9 @@ use super::subject::Subject;
 use crate::model::{GoogLeNet, ModelError};
 use crate::spec::{Head, MODULES};
 
-/// Networks that a map is compared with: one alone varies too much.
-pub const RANDOM_NETWORKS: usize = 3;
-
 /// Seed of a random network, the first of them by `seed` itself.
 pub fn network_seed(seed: u64, network: usize) -> u64 {
-    seed.wrapping_mul(RANDOM_NETWORKS as u64).wrapping_add(network as u64)
+    seed.wrapping_mul(Effort::FULL.networks as u64).wrapping_add(network as u64)
 }
 
 /// A network of the same structure that has learned nothing.

@@ -20,6 +20,7 @@ impl App {
             Sleeper { weights: run.network.sha256.clone(), photo: run.photo.id, muted: self.state.muted().clone() };
         self.follow_dream(&sleeper, run);
         self.follow_others(&sleeper, run);
+        self.state.dreams.let_go();
     }
 
     fn follow_dream(&mut self, sleeper: &Sleeper, run: &Arc<ForwardRun>) {
@@ -68,9 +69,10 @@ impl App {
     /// The dream by that recipe, begun or not.
     fn entry(&mut self, sleeper: &Sleeper, recipe: &DreamRecipe) -> Studio<Dream> {
         let dreams = &mut self.state.dreams;
-        let known = dreams.entries.iter().find(|entry| entry.sleeper == *sleeper && entry.recipe == *recipe);
+        let known = dreams.entries.iter().position(|entry| entry.sleeper == *sleeper && entry.recipe == *recipe);
         if let Some(known) = known {
-            return known.studio.clone();
+            dreams.entries[..=known].rotate_right(1);
+            return dreams.entries[0].studio.clone();
         }
         let studio = Studio::empty();
         dreams.entries.insert(

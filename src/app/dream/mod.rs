@@ -36,6 +36,9 @@ pub const STRENGTHS: [f32; 2] = [0.25, 4.0];
 /// Dreams that are kept, each at most a megabyte.
 const KEPT: usize = 32;
 
+/// Dreams that were stopped and can be gone on with, each with numbers of some 7 megabytes; older ones begin anew.
+const KEPT_UNDER_WAY: usize = 4;
+
 /// Whether a layer can dream: it holds maps of what the photo became.
 pub fn can_dream(layer: &Layer) -> bool {
     layer.output.side() > 1 && !matches!(layer.op, Op::Input) && !matches!(layer.place, Place::Head(_))
@@ -122,6 +125,18 @@ impl Dreams {
 
     fn entry_mut(&mut self, studio: &Studio<Dream>) -> Option<&mut Entry> {
         self.entries.iter_mut().find(|entry| entry.studio.is_same(studio))
+    }
+
+    /// Lets go of the numbers of dreams that rest, but for those asked for last and the one that is looked at; pictures stay.
+    fn let_go(&mut self) {
+        let shown = &self.shown;
+        let rests = |entry: &&mut Entry| {
+            let is_resting = matches!(entry.making, Making::Idle | Making::Stopped | Making::Failed(_));
+            entry.dreamt.is_some() && is_resting && !entry.studio.is_same(shown)
+        };
+        for entry in self.entries.iter_mut().filter(rests).skip(KEPT_UNDER_WAY) {
+            entry.studio = Studio::empty();
+        }
     }
 }
 

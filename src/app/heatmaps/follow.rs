@@ -15,6 +15,7 @@ impl App {
     pub(in crate::app) fn follow_heatmaps(&mut self) {
         if self.state.view != View::Classifiers(ClassifiersTab::HEATMAPS) {
             self.rest_heatmaps();
+            self.let_go_of_studies();
             return;
         }
         let wanted: Vec<(Source, StudyAsked)> = self
@@ -28,6 +29,7 @@ impl App {
         if self.state.heatmaps.entries.iter().any(is_other) {
             self.rest_heatmaps();
         }
+        self.let_go_of_studies();
         for (_, asked) in &wanted {
             self.begin_study(*asked);
         }
@@ -59,6 +61,25 @@ impl App {
             },
         );
         heatmaps.entries.truncate(KEPT);
+    }
+
+    /// What rests of photos that are not open any more begins anew should they come back: each study holds its network, which may not be
+    /// in use any more either.  Tables stay.
+    fn let_go_of_studies(&mut self) {
+        let open = [Source::A, Source::B].map(|source| self.state.shown_as(source).map(|view| view.report.id));
+        let heatmaps = &mut self.state.heatmaps;
+        if std::mem::replace(&mut heatmaps.open, open) == open {
+            return;
+        }
+        let is_running = |making: &Making| matches!(making, Making::Running);
+        for entry in heatmaps.entries.iter_mut().filter(|entry| !open.contains(&Some(entry.asked.report))) {
+            if !is_running(&entry.making) {
+                entry.studio = Studio::empty();
+            }
+            for cascade in entry.cascades.iter_mut().filter(|cascade| !is_running(&cascade.making)) {
+                cascade.studio = Studio::empty();
+            }
+        }
     }
 
     fn order_of(&self, source: Source, entry: &StudyEntry) -> Option<StudyOrder> {

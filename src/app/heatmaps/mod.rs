@@ -161,6 +161,8 @@ pub struct Heatmaps {
     entries: Vec<StudyEntry>,
     /// A person's boxes, by photo.
     boxes: Vec<(u64, PixelBox)>,
+    /// The reports that were on screen, of A and of B.
+    open: [Option<u64>; 2],
 }
 
 impl Heatmaps {

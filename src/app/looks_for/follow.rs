@@ -32,7 +32,6 @@ pub(in crate::app) struct RequestedPictures {
 impl App {
     /// Makes what is looked at and stops what is not.
     pub(in crate::app) fn follow_looks_for(&mut self, run: &Arc<ForwardRun>) {
-        self.forget_pictures_of_another_network(&run.network);
         self.forget_examples_of_another_album();
         if !self.state.sees(LayerPane::LooksFor) {
             self.rest_picture();
@@ -46,7 +45,7 @@ impl App {
     }
 
     /// What other weights made is not shown any more, nor what the same weights made when something else was said about them.
-    fn forget_pictures_of_another_network(&mut self, network: &Arc<LoadedNetwork>) {
+    pub(in crate::app) fn forget_pictures_of_another_network(&mut self, network: &Arc<LoadedNetwork>) {
         let known = self.requested.pictures.network.replace(Arc::clone(network));
         if known.is_some_and(|known| !Arc::ptr_eq(&known, network)) {
             self.engine.cancel_painting();

@@ -26,6 +26,7 @@ impl App {
             Model { weights: run.network.sha256.clone(), photo: run.photo.id, muted: self.state.muted().clone() };
         self.follow_rebuild(&model, run);
         self.follow_other_rebuilds(&model, run);
+        self.state.rebuilds.let_go();
     }
 
     fn follow_rebuild(&mut self, model: &Model, run: &Arc<ForwardRun>) {
@@ -77,9 +78,10 @@ impl App {
     fn rebuild_entry(&mut self, model: &Model, recipe: &RebuildRecipe) -> Studio<Rebuilding> {
         let steps = self.state.looks_for.pace.rebuild;
         let rebuilds = &mut self.state.rebuilds;
-        let known = rebuilds.entries.iter().find(|entry| entry.model == *model && entry.recipe == *recipe);
+        let known = rebuilds.entries.iter().position(|entry| entry.model == *model && entry.recipe == *recipe);
         if let Some(known) = known {
-            return known.studio.clone();
+            rebuilds.entries[..=known].rotate_right(1);
+            return rebuilds.entries[0].studio.clone();
         }
         let studio = Studio::empty();
         let (model, recipe) = (model.clone(), recipe.clone());

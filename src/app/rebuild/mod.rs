@@ -30,8 +30,11 @@ pub const REBUILD_STRIP: [usize; 5] = [0, 3, 5, 8, 11];
 /// The reduction that the lesson is about.
 pub const LESSON_REDUCTION: &str = "inception3a.branch3.0";
 
-/// Pictures that are kept, each with its numbers a few megabytes.
+/// Pictures that are kept, each less than a megabyte.
 const KEPT: usize = 12;
+
+/// Pictures that can be gone on with, each with numbers of some 10 megabytes; older ones begin anew.
+const KEPT_UNDER_WAY: usize = 6;
 
 /// How to rebuild; the layer and the channel are those of the selection.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,6 +105,18 @@ impl Rebuilds {
 
     fn entry_mut(&mut self, studio: &Studio<Rebuilding>) -> Option<&mut RebuildEntry> {
         self.entries.iter_mut().find(|entry| entry.studio.is_same(studio))
+    }
+
+    /// Lets go of the numbers of pictures that rest, but for those asked for last and the one that is looked at; pictures stay.
+    fn let_go(&mut self) {
+        let shown = &self.shown;
+        let rests = |entry: &&mut RebuildEntry| {
+            let is_running = matches!(entry.making, Making::Running);
+            entry.rebuilt.is_some() && !is_running && !entry.studio.is_same(shown)
+        };
+        for entry in self.entries.iter_mut().filter(rests).skip(KEPT_UNDER_WAY) {
+            entry.studio = Studio::empty();
+        }
     }
 }
 

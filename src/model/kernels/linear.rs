@@ -1,4 +1,4 @@
-//! A matrix times a vector, with bias and ReLU: some rows a task.
+//! A matrix times vectors, with bias and ReLU: some rows a task.
 
 use super::conv::Epilogue;
 use super::error::ShapeError;
@@ -8,36 +8,46 @@ use super::simd::{InstructionSet, LANES, Simd, Work};
 /// Bytes of weights of a task.
 const TASK_BYTES: usize = 128 << 10;
 
-/// `weight`, `[outputs, inputs]` row-major, times `x`, `[inputs]`, plus `bias`, `[outputs]`.
+/// `weight`, `[outputs, inputs]` row-major, times each of `x`, `[inputs]`, plus `bias`, `[outputs]`.  Each row is fetched once; what
+/// comes of a vector does not depend on the others.
 ///
 /// # Errors
 /// [`ShapeError`] where the numbers of values do not agree.
 pub fn linear(
     set: InstructionSet,
-    x: &[f32],
+    x: &[&[f32]],
     weight: &[f32],
     bias: &[f32],
     epilogue: Epilogue,
-) -> Result<Vec<f32>, ShapeError> {
-    if weight.len() != x.len() * bias.len() || x.is_empty() {
-        return Err(ShapeError::Values { wanted: vec![bias.len(), x.len()], found: weight.len() });
+) -> Result<Vec<Vec<f32>>, ShapeError> {
+    let inputs = x.first().map_or(0, |x| x.len());
+    if let Some(odd) = x.iter().find(|x| x.len() != inputs) {
+        return Err(ShapeError::Values { wanted: vec![inputs], found: odd.len() });
     }
-    let mut output = vec![0.0; bias.len()];
-    let rows = (TASK_BYTES / size_of_val(x)).max(1);
-    let pieces = output.chunks_mut(rows).zip(bias.chunks(rows));
-    let pieces = pieces.zip(weight.chunks(rows * x.len()));
-    on_all_threads(pieces.map(|((output, bias), weight)| {
-        let piece = Piece { x, weight, bias, output, epilogue };
+    if inputs == 0 || weight.len() != inputs * bias.len() {
+        return Err(ShapeError::Values { wanted: vec![bias.len(), inputs], found: weight.len() });
+    }
+    let mut outputs = vec![vec![0.0; bias.len()]; x.len()];
+    let rows = (TASK_BYTES / (inputs * size_of::<f32>())).max(1);
+    let mut pieces: Vec<Vec<&mut [f32]>> = Vec::new();
+    pieces.resize_with(bias.len().div_ceil(rows), || Vec::with_capacity(x.len()));
+    for output in &mut outputs {
+        pieces.iter_mut().zip(output.chunks_mut(rows)).for_each(|(piece, output)| piece.push(output));
+    }
+    let pieces = pieces.into_iter().zip(bias.chunks(rows)).zip(weight.chunks(rows * inputs));
+    on_all_threads(pieces.map(|((outputs, bias), weight)| {
+        let piece = Piece { x, weight, bias, outputs, epilogue };
         move || set.run(piece)
     }));
-    Ok(output)
+    Ok(outputs)
 }
 
 struct Piece<'a> {
-    x: &'a [f32],
+    x: &'a [&'a [f32]],
     weight: &'a [f32],
     bias: &'a [f32],
-    output: &'a mut [f32],
+    /// Of each vector.
+    outputs: Vec<&'a mut [f32]>,
     epilogue: Epilogue,
 }
 
@@ -45,14 +55,17 @@ impl Work for Piece<'_> {
     type Output = ();
 
     #[inline(always)]
-    fn run<S: Simd>(self, simd: S) {
-        let rows = self.weight.chunks_exact(self.x.len()).zip(self.bias);
-        for (cell, (row, &bias)) in self.output.iter_mut().zip(rows) {
-            let sum = dot(simd, row, self.x) + bias;
-            *cell = match self.epilogue {
-                Epilogue::Relu if sum < 0.0 => 0.0,
-                Epilogue::Relu | Epilogue::Keep => sum,
-            };
+    fn run<S: Simd>(mut self, simd: S) {
+        let inputs = self.weight.len() / self.bias.len();
+        let rows = self.weight.chunks_exact(inputs).zip(self.bias);
+        for (index, (row, &bias)) in rows.enumerate() {
+            for (x, output) in self.x.iter().zip(&mut self.outputs) {
+                let sum = dot(simd, row, x) + bias;
+                output[index] = match self.epilogue {
+                    Epilogue::Relu if sum < 0.0 => 0.0,
+                    Epilogue::Relu | Epilogue::Keep => sum,
+                };
+            }
         }
     }
 }

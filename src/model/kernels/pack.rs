@@ -87,6 +87,14 @@ impl PackedConv {
         Ok(Self { set, filters, channels, window, weights, bias })
     }
 
+    /// Bytes of the packed weights.
+    pub(super) fn weight_bytes(&self) -> usize {
+        match &self.weights {
+            Packed::Blocks(weights) | Packed::Planes(weights) => size_of_val(&weights[..]),
+            Packed::Winograd(filters) => size_of_val(&filters.values[..]),
+        }
+    }
+
     /// Maps that come out.
     pub fn filters(&self) -> usize {
         self.filters

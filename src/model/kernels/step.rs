@@ -68,16 +68,53 @@ pub fn side_by_side(set: InstructionSet, steps: &[Step<'_>]) -> Result<Vec<Done>
     let begin = |(index, step)| UnderWay::new(set, step).map_err(|error| (index, error));
     let mut under_way = steps.iter().enumerate().map(begin).collect::<Result<Vec<_>, _>>()?;
     let clocks = Clocks::new(steps.len());
-    let first = under_way.iter_mut().enumerate();
-    run(first.flat_map(|(step, work)| work.first_tasks(step)).collect(), &clocks);
-    let second = under_way.iter_mut().enumerate();
-    run(second.flat_map(|(step, work)| work.second_tasks(step)).collect(), &clocks);
+    let first = under_way.iter_mut().enumerate().map(|(step, work)| work.first_tasks(step));
+    run(in_turn(steps, first.collect()), &clocks);
+    let second = under_way.iter_mut().enumerate().map(|(step, work)| work.second_tasks(step));
+    run(in_turn(steps, second.collect()), &clocks);
     let maps: Vec<Blocked> = under_way.into_iter().map(UnderWay::finish).collect();
     let wall_ms = start.milliseconds();
     let thread_ms: Vec<f64> = (0..steps.len()).map(|step| clocks.thread_ms(step)).collect();
     let all = thread_ms.iter().sum::<f64>().max(f64::MIN_POSITIVE);
     let done = maps.into_iter().zip(thread_ms);
     Ok(done.map(|(maps, thread_ms)| Done { maps, duration_ms: wall_ms * thread_ms / all }).collect())
+}
+
+/// The tasks of all steps in the order in which they are taken.  Of steps that read the same weights, larger than their maps, those that
+/// read the same piece of them come one after the other: only the first waits until it is fetched.
+fn in_turn<'a>(steps: &[Step<'_>], tasks: Vec<Vec<Task<'a>>>) -> Vec<Task<'a>> {
+    let mut left: Vec<_> = tasks.into_iter().map(Vec::into_iter).collect();
+    let mut all = Vec::with_capacity(left.iter().map(ExactSizeIterator::len).sum());
+    for index in 0..steps.len() {
+        let reads_same = |other: &usize| steps[index].shares_weights(&steps[*other]);
+        let together: Vec<usize> = (index + 1..steps.len()).filter(reads_same).collect();
+        while left[index].len() > 0 {
+            all.extend(left[index].next());
+            together.iter().for_each(|&other| all.extend(left[other].next()));
+        }
+    }
+    all
+}
+
+impl Step<'_> {
+    /// Whether both read the same weights, and these are more than what each reads of its maps.
+    fn shares_weights(&self, other: &Self) -> bool {
+        match (self.operation, other.operation) {
+            (Operation::Conv(conv, _), Operation::Conv(other_conv, _)) => {
+                std::ptr::eq(conv, other_conv) && conv.weight_bytes() > self.input.bytes().max(other.input.bytes())
+            }
+            _ => false,
+        }
+    }
+}
+
+impl Maps<'_> {
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Blocked(maps) => maps.blocks().iter().map(|block| size_of_val(&block[..])).sum(),
+            Self::Planes { values, .. } => size_of_val(*values),
+        }
+    }
 }
 
 /// One step alone.

@@ -16,18 +16,17 @@ const NAMES: usize = 12;
 /// "2 channels muted", "1 channel and 1 branch off"; `None` where nothing is.
 #[must_use]
 pub fn off_text(count: Count) -> Option<String> {
+    if (count.channels, count.branches) == (0, 0) {
+        return None;
+    }
     let of = |key: &str, count: usize| tr_with(key, &[("count", count as f64)]);
     let channels = of("off-channels", count.channels);
     let branches = of("off-branches", count.branches);
-    match (count.channels, count.branches) {
-        (0, 0) => None,
-        (_, 0) => Some(tr_with("off-muted", &[("what", channels)])),
-        (0, _) => Some(tr_with("off-one", &[("what", branches)])),
-        _ => {
-            let values = [("channels", channels), ("branches", branches)];
-            Some(tr_with("off-both", &values))
-        }
-    }
+    Some(match (count.channels, count.branches) {
+        (_, 0) => tr_with("off-muted", &[("what", channels)]),
+        (0, _) => tr_with("off-one", &[("what", branches)]),
+        _ => tr_with("off-both", &[("channels", channels), ("branches", branches)]),
+    })
 }
 
 /// What the chip says; `None` where nothing is off.

@@ -26,8 +26,10 @@ const SEGMENTS: usize = 24;
 pub fn paint_pipe(painter: &Painter, from: Knot, to: Knot, color: Color32) {
     let half_rim = 0.5 / painter.pixels_per_point();
     let mut mesh = Mesh::default();
-    for step in 0..=SEGMENTS {
-        let share = step as f32 / SEGMENTS as f32;
+    let is_straight = from.y == to.y && from.height.max(THINNEST) == to.height.max(THINNEST);
+    let segments = if is_straight { 1 } else { SEGMENTS };
+    for step in 0..=segments {
+        let share = step as f32 / segments as f32;
         let [top, bottom] = [-0.5, 0.5].map(|side| edge(from, to, side, share));
         let rim = |(_, normal): (Pos2, Vec2)| normal * half_rim;
         mesh.colored_vertex(top.0 - rim(top), Color32::TRANSPARENT);

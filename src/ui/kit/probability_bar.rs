@@ -177,9 +177,13 @@ const LEAST_LABEL: f32 = 0.55;
 fn paint_label(ui: &Ui, left_middle: egui::Pos2, label: &str, measures: &Measures, room: f32, ink: Color32) {
     let room = room.max(0.0);
     let mut font = measures.label_font.clone();
-    let whole = ui.painter().layout_no_wrap(label.to_owned(), font.clone(), ink);
-    if measures.shrinks && whole.size().x > room {
-        font.size *= (room / whole.size().x).max(LEAST_LABEL);
+    if measures.shrinks {
+        // Measured without being laid out: that would draw letters in a size that nobody uses.
+        let whole: f32 = ui.fonts_mut(|fonts| label.chars().map(|letter| fonts.glyph_width(&font, letter)).sum());
+        if whole > room {
+            // Whole half points, so that labels share their letters.
+            font.size = (2.0 * font.size * (room / whole).max(LEAST_LABEL)).floor() / 2.0;
+        }
     }
     let mut job = LayoutJob::single_section(label.to_owned(), TextFormat::simple(font, ink));
     job.wrap.max_width = room;

@@ -2,12 +2,13 @@
 
 use egui::{Context, Plugin, RawInput};
 
-/// Pixels a side: room for some thousand letters and sizes, 17 MB where it is full.
-const SIDE: usize = 2048;
-/// The same on a screen with small pixels, where a letter takes several times as many.
-const FINE_SIDE: usize = 4096;
-/// With more pixels a point a screen is one of these.
-const FINE: f32 = 1.5;
+/// Pixels of a row: room for some thousand letters and sizes.
+///
+/// A little more than 2048: egui doubles the height of the texture, and begins anew at the start of a frame once four fifths of a square
+/// are full, 1840 rows.  So 2048 rows are the rule, 19 MB; a frame that needs more finds room in twice as many, unless a letter of more
+/// than 250 pixels comes just there.  No frame needs nearly as many for itself: its letters, each counted once, cover less of the texture
+/// than of the screen.
+const SIDE: usize = 2300;
 
 /// Keeps egui's font texture small, of all windows alike.
 ///
@@ -18,8 +19,6 @@ const FINE: f32 = 1.5;
 pub struct FontTexture {
     /// The largest side that this graphics card can have.
     card: Option<usize>,
-    /// Whether any window is or was on a fine screen; two windows that disagree would begin anew in turns.
-    is_fine: bool,
 }
 
 impl Plugin for FontTexture {
@@ -27,12 +26,9 @@ impl Plugin for FontTexture {
         "font texture"
     }
 
-    fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+    fn input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
         // It is said once, not in every frame.
         self.card = input.max_texture_side.or(self.card);
-        let native = input.viewport().native_pixels_per_point.unwrap_or(1.0);
-        self.is_fine |= native * ctx.zoom_factor() > FINE;
-        let side = if self.is_fine { FINE_SIDE } else { SIDE };
-        input.max_texture_side = Some(self.card.map_or(side, |card| card.min(side)));
+        input.max_texture_side = Some(self.card.map_or(SIDE, |card| card.min(SIDE)));
     }
 }

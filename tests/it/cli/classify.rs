@@ -58,6 +58,31 @@ fn classify_json_goes_on_after_a_bad_image() {
     }
 }
 
+/// Photos that a job takes at a time, a bad one among them, get the answers that each gets alone.
+#[test]
+fn photos_at_once_are_answered_as_one_by_one() {
+    let samples = ["cat.png", "flower.jpg", "coffee.png", "china.jpg", "rocket.jpg"];
+    let mut images: Vec<String> = samples.repeat(4).iter().map(|name| format!("assets/samples/{name}")).collect();
+    images.insert(1, "nowhere.png".to_owned());
+    let entries = |jobs: &str| -> Vec<Value> {
+        let images = images.iter().map(String::as_str);
+        let arguments: Vec<&str> = ["classify", "--json", "--jobs", jobs].into_iter().chain(images).collect();
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_inception-lens"));
+        let program = program.args(&arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
+        let output = program.env("RAYON_NUM_THREADS", "2").output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        let mut entries: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+        for entry in &mut entries {
+            entry.as_object_mut().unwrap().remove("forward_ms");
+        }
+        entries
+    };
+    let one_by_one = entries("1");
+    assert_eq!(one_by_one.len(), images.len());
+    assert!(one_by_one[1]["error"].is_string());
+    assert_eq!(entries("2"), one_by_one);
+}
+
 #[test]
 fn from_the_photo_itself_as_pytorch_within_two_percent() {
     for (photo, file) in [("cat", "cat.png"), ("flower", "flower.jpg")] {

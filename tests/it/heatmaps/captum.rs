@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use inception_lens::analysis::heatmaps::agreement::agreement;
 use inception_lens::analysis::heatmaps::blur::gaussian_blur;
 use inception_lens::analysis::heatmaps::curve::order;
-use inception_lens::analysis::heatmaps::method::{BLUR_PX, LOW_PASS_CYCLES, SMOOTHGRAD_SAMPLES};
+use inception_lens::analysis::heatmaps::method::{BLUR_PX, LOW_PASS_CYCLES};
 use inception_lens::analysis::heatmaps::{
-    Baseline, Curve, Direction, Drawing, Map, Method, Noise, Question, Settings, Subject, heatmap, low_pass,
+    Baseline, Curve, Direction, Drawing, Effort, Map, Method, Noise, Question, Settings, Subject, heatmap, low_pass,
 };
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::engine::pipeline::palette;
@@ -87,7 +87,8 @@ fn map(name: &str, subject: &Subject, question: Question) -> Map {
     let method = Method::of_key(key).unwrap();
     let values = &subject.input.values;
     let (least, most) = values.iter().fold((f32::MAX, f32::MIN), |(least, most), &x| (least.min(x), most.max(x)));
-    let handed = (0..SMOOTHGRAD_SAMPLES as u64).map(|sample| noise(1000 + sample, 0.3 * (most - least), values.len()));
+    let handed = (0..Effort::FULL.smoothgrad_samples as u64)
+        .map(|sample| noise(1000 + sample, 0.3 * (most - least), values.len()));
     let settings = Settings {
         at: (word == "4d").then(|| "inception4d".to_owned()),
         baseline: if word == "blurred" { Baseline::Blurred } else { Baseline::Black },

@@ -4,9 +4,7 @@ use std::cell::Cell;
 
 use inception_lens::analysis::Scores;
 use inception_lens::analysis::heatmaps::random::network_seed;
-use inception_lens::analysis::heatmaps::{
-    Method, PixelBox, Question, RANDOM_NETWORKS, Row, Settings, Study, Subject, heatmap,
-};
+use inception_lens::analysis::heatmaps::{Effort, Method, PixelBox, Question, Row, Settings, Study, Subject, heatmap};
 use inception_lens::export::Table;
 use inception_lens::export::heatmaps::heatmaps_json;
 use inception_lens::model::{GoogLeNet, Objective, Planes, Run};
@@ -65,7 +63,7 @@ fn it_fills_a_table_and_can_be_interrupted() {
         let Row { method, map, random, strongest_in_box, in_box, deletion, insertion, verdict, failed, .. } = row;
         let alone = heatmap(&subject, question, *method, &Settings::default(), &|| false, &mut |_, _| ()).unwrap();
         assert_eq!(map.as_ref().unwrap().map, alone.map, "{method:?}");
-        assert_eq!(random.len(), RANDOM_NETWORKS);
+        assert_eq!(random.len(), Effort::FULL.networks);
         if *method == Method::GradCam {
             let alone =
                 heatmap(&untrained, question, *method, &Settings::default(), &|| false, &mut |_, _| ()).unwrap();

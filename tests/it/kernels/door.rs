@@ -95,7 +95,9 @@ fn shapes_that_do_not_fit_are_refused() {
     let colours = PackedConv::new(&[0.0; 3], &[0.0], 3, Window::conv(1, 1, 0), Method::Direct);
     let step = Step { operation: Operation::Conv(&colours.unwrap(), Epilogue::Keep), input: planes, border: 0 };
     assert!(alone(set, step).is_err());
-    assert!(linear(set, &[1.0; 3], &[1.0; 5], &[1.0; 2], Epilogue::Keep).is_err());
+    assert!(linear(set, &[&[1.0; 3]], &[1.0; 5], &[1.0; 2], Epilogue::Keep).is_err());
+    assert!(linear(set, &[&[1.0; 3], &[1.0; 2]], &[1.0; 6], &[1.0; 2], Epilogue::Keep).is_err());
+    assert!(linear(set, &[], &[1.0; 6], &[1.0; 2], Epilogue::Keep).is_err());
     assert!(Blocked::from_planes(&[0.0; 3], 2, 2, 2).is_err());
     assert!(maps.slice(3..6).is_err());
     assert!(maps.without(&[5]).is_err());

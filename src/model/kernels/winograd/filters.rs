@@ -9,7 +9,7 @@ use crate::model::kernels::simd::{LANES, Pixel};
 /// Transformed filters, `[group][point][channel][block of the group]`, sixteen filters each.
 #[derive(Clone, Debug)]
 pub(in crate::model::kernels) struct Transformed {
-    pub(super) values: Vec<Pixel>,
+    pub(in crate::model::kernels) values: Vec<Pixel>,
     pub(super) tile: Tile,
 }
 

@@ -165,7 +165,8 @@ fn title(sheet: &Sheet<'_>, leaf: &Leaf, inner: Rect, middle: f32, ink: egui::Co
 /// In which a class and its share are written on a card so large.
 fn belief_font(scale: f32, is_first: bool) -> FontId {
     let weight = if is_first { Weight::SemiBold } else { Weight::Regular };
-    weight.size((15.0 * scale).clamp(12.0, 20.0))
+    // Whole points, so that cards share their letters with other text.
+    weight.size((15.0 * scale).clamp(12.0, 20.0).round())
 }
 
 struct Belief<'a> {

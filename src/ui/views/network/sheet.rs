@@ -196,8 +196,11 @@ impl Sheet<'_> {
         Knot { x: at.x, y: at.y, height: height * self.camera.zoom() }
     }
 
-    /// The same for what lies inside the band: naive ribbons end there.
+    /// The same for what lies inside the band: naive ribbons end there, others never reach so far.
     pub fn in_band(&self) -> Self {
+        if self.naive == 0.0 {
+            return Self { painter: self.painter.clone(), ..*self };
+        }
         let band = Rect::from_x_y_ranges(self.plan.bounds.x_range(), BAND[0]..=BAND[1]);
         let clip = self.camera.rect(band).expand2(egui::vec2(1e6, 0.0));
         let painter = self.painter.with_clip_rect(self.painter.clip_rect().intersect(clip));
