@@ -133,7 +133,7 @@ impl App {
     /// What the run of one of the two photos has to tell.
     fn take_photo(&mut self, side: Side, event: PhotoEvent) {
         match event {
-            PhotoEvent::Decoded(photo) => self.state.session.slot_mut(side).decoded(&photo),
+            PhotoEvent::Decoded(photo) => self.state.session.slot_mut(side).take_decoded(photo),
             PhotoEvent::Step { layer, total } => self.state.session.slot_mut(side).step(layer + 1, total),
             PhotoEvent::Ran(run) => match side {
                 Side::First => self.show_opened(run),

@@ -56,6 +56,8 @@ pub(super) struct Asking {
     ordered: Option<Order>,
     /// The engine's number of that order, while results are awaited: those of any other number are not taken.
     awaited: Option<RequestId>,
+    /// The photo that is awaited, once it was read.
+    decoded: Option<Arc<Photo>>,
     /// The photo and the order behind what is on screen.
     ran: Option<(Asked, Order)>,
     so_far: u64,
@@ -99,7 +101,12 @@ impl Asking {
         self.so_far += 1;
         self.photos.push(Asked { number: self.so_far, source, frame });
         self.ordered = None;
+        self.awaits_nothing();
+    }
+
+    fn awaits_nothing(&mut self) {
         self.awaited = None;
+        self.decoded = None;
     }
 
     /// Orders the photo that is asked for, unless just that was ordered; what was ordered.
@@ -131,30 +138,36 @@ impl Asking {
     }
 
     /// The photo was read: it is not read again, whatever becomes of its file.
-    pub fn decoded(&mut self, photo: &Photo) {
+    pub fn take_decoded(&mut self, photo: Arc<Photo>) {
         if let Some(asked) = self.photos.last_mut() {
             asked.source = PhotoSource::Ready { name: photo.name.clone(), origin: photo.origin() };
         }
+        self.decoded = Some(photo);
+    }
+
+    /// The photo that is awaited, once it was read.
+    pub fn decoded(&self) -> Option<&Photo> {
+        self.decoded.as_deref()
     }
 
     /// The photo asked for ran.
     pub fn finish(&mut self) {
         self.photos.drain(..self.photos.len().saturating_sub(1));
         self.ran = self.photos.last().cloned().zip(self.ordered.clone());
-        self.awaited = None;
+        self.awaits_nothing();
     }
 
     /// The photo asked for is not wanted any more: the one on screen is.
     pub fn give_up(&mut self) {
         let (asked, ordered) = self.ran.clone().unzip();
         (self.photos, self.ordered) = (asked.into_iter().collect(), ordered);
-        self.awaited = None;
+        self.awaits_nothing();
     }
 
     /// The photo asked for cannot be had; from now on the one before it, if that has not run yet.
     pub fn fail(&mut self) {
         self.photos.pop();
-        self.awaited = None;
+        self.awaits_nothing();
         self.ordered = None;
     }
 }

@@ -267,8 +267,13 @@ impl Slot {
     }
 
     /// The photo was read: it is not read again, whatever becomes of its file.
-    pub fn decoded(&mut self, photo: &Photo) {
-        self.asking.decoded(photo);
+    pub fn take_decoded(&mut self, photo: Arc<Photo>) {
+        self.asking.take_decoded(photo);
+    }
+
+    /// The photo that is awaited, once it was read: it can be made ready to be drawn.
+    pub fn decoded(&self) -> Option<&Photo> {
+        self.asking.decoded()
     }
 
     /// A step of its run is done.

@@ -8,6 +8,9 @@ use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 /// Bytes of textures kept beyond those used in the current frame.
 const KEPT_BYTES: usize = 64 << 20;
 
+/// Pixels that are made into textures in one frame, if what is left can wait for the next.
+const PIXELS_A_FRAME: usize = 200_000;
+
 struct Entry {
     texture: TextureHandle,
     bytes: usize,
@@ -19,12 +22,15 @@ struct Entry {
 pub struct Textures {
     entries: HashMap<u64, Entry>,
     frame: u64,
+    /// Pixels made in this frame.
+    made: usize,
 }
 
 impl Textures {
     /// Begins a frame; throws away what was not used for longest until the rest fits.
     pub fn begin_frame(&mut self) {
         self.frame += 1;
+        self.made = 0;
         let mut bytes: usize = self.entries.values().map(|entry| entry.bytes).sum();
         while bytes > KEPT_BYTES {
             let oldest = self.entries.iter().min_by_key(|(_, entry)| entry.last_used);
@@ -34,6 +40,11 @@ impl Textures {
             bytes -= entry.bytes;
             self.entries.remove(&key);
         }
+    }
+
+    /// Whether this frame has made as many as it should: what can wait is made in the next.
+    pub fn has_made_enough(&self) -> bool {
+        self.made > PIXELS_A_FRAME
     }
 
     /// The texture for `key`, if it is there.
@@ -56,9 +67,10 @@ impl Textures {
         let mut hasher = DefaultHasher::new();
         key.hash(&mut hasher);
         let key = hasher.finish();
-        let frame = self.frame;
+        let (frame, made) = (self.frame, &mut self.made);
         let entry = self.entries.entry(key).or_insert_with(|| {
             let image = make();
+            *made += image.pixels.len();
             let bytes = image.pixels.len() * 4;
             Entry { texture: texture(ctx, key, image, options), bytes, last_used: frame }
         });

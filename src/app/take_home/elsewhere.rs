@@ -40,22 +40,37 @@ pub(in crate::app) enum ExportTold {
 }
 
 impl ExportOrder {
-    /// What is made elsewhere; the job itself where that does not pay, or it needs the window's own files.
-    pub(super) fn of(job: ExportJob) -> Result<Self, ExportJob> {
+    /// Whether a job is done elsewhere: not where that does not pay, or it needs the window's own files.
+    pub(super) fn takes(job: &ExportJob) -> bool {
         match job {
-            ExportJob::Picture(portrait) | ExportJob::FigurePng(portrait) => {
-                Ok(Self::Drawn(Box::new(portrait.drawn())))
-            }
-            ExportJob::Made(made) => Ok(Self::Made(made)),
-            ExportJob::Table(sheet) => Ok(Self::Table(sheet)),
-            ExportJob::Lesson(subject, kind) => Ok(Self::Lesson(subject, kind)),
-            other @ (ExportJob::FigureSvg(_)
+            ExportJob::Picture(_)
+            | ExportJob::FigurePng(_)
+            | ExportJob::Made(_)
+            | ExportJob::Table(_)
+            | ExportJob::Lesson(..) => true,
+            ExportJob::FigureSvg(_)
             | ExportJob::MadeTable(_)
             | ExportJob::Trail(_)
             | ExportJob::Array(_)
             | ExportJob::Scene(_)
-            | ExportJob::Taught(_)) => Err(other),
+            | ExportJob::Taught(_) => false,
         }
+    }
+
+    /// The job as data; `None` for one that is not done elsewhere ([`Self::takes`]).
+    pub(super) fn of(job: ExportJob) -> Option<Self> {
+        Some(match job {
+            ExportJob::Picture(portrait) | ExportJob::FigurePng(portrait) => Self::Drawn(Box::new(portrait.drawn())),
+            ExportJob::Made(made) => Self::Made(made),
+            ExportJob::Table(sheet) => Self::Table(sheet),
+            ExportJob::Lesson(subject, kind) => Self::Lesson(subject, kind),
+            ExportJob::FigureSvg(_)
+            | ExportJob::MadeTable(_)
+            | ExportJob::Trail(_)
+            | ExportJob::Array(_)
+            | ExportJob::Scene(_)
+            | ExportJob::Taught(_) => return None,
+        })
     }
 
     /// Whether it asks the photos that come with the program.

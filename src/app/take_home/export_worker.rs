@@ -39,10 +39,18 @@ pub struct ExportWorker {
 struct Awaited {
     /// Where it goes.
     path: PathBuf,
-    /// What waits for the photos that come with the program.
-    order: Option<ExportOrder>,
+    /// What is still to be sent.
+    left: Option<Left>,
     /// Pages done, and pages in all.
     progress: (usize, usize),
+}
+
+/// A job on its way elsewhere.  To lay out, to make data of it and to send it each take a good part of a frame: each has one of its own.
+enum Left {
+    /// It is laid out.
+    Job(ExportJob),
+    /// It is data; it may wait for the photos that come with the program.
+    Order(ExportOrder),
 }
 
 struct Running {
@@ -68,18 +76,10 @@ impl ExportWorker {
     /// Makes a parcel's file at `path`; what was under way is stopped.  A file that is open is left as it is.
     pub fn start(&mut self, parcel: ExportJob, path: PathBuf, is_opened: bool) {
         self.stop();
-        let parcel = match &self.desk {
-            Some(desk) if !is_opened => match ExportOrder::of(parcel) {
-                Ok(order) => {
-                    let mut awaited = Awaited { path, order: Some(order), progress: (0, 0) };
-                    awaited.submit(desk);
-                    self.awaited = Some(awaited);
-                    return;
-                }
-                Err(parcel) => parcel,
-            },
-            Some(_) | None => parcel,
-        };
+        if self.desk.is_some() && !is_opened && ExportOrder::takes(&parcel) {
+            self.awaited = Some(Awaited { path, left: Some(Left::Job(parcel)), progress: (0, 0) });
+            return (self.wake)();
+        }
         let (sender, ending) = channel();
         let progress = Arc::new(Mutex::new((0, 0)));
         let is_cancelled = Arc::new(AtomicBool::new(false));
@@ -139,7 +139,7 @@ impl ExportWorker {
     /// How it ended where it is made elsewhere, once it did.
     fn ended_elsewhere(&mut self) -> Option<Ending> {
         let (desk, awaited) = (self.desk.as_ref()?, self.awaited.as_mut()?);
-        awaited.submit(desk);
+        awaited.go_on(desk, &*self.wake);
         let ended = desk.drain().into_iter().find_map(|delivered| match delivered.delivery {
             Delivery::Event(Ok(ExportTold::Pages(done, total))) => {
                 awaited.progress = (done, total);
@@ -162,12 +162,19 @@ impl ExportWorker {
 }
 
 impl Awaited {
-    /// Asks for it, as soon as the photos are here that it needs; asked in every frame until then.
-    fn submit(&mut self, desk: &Desk<ExportOrder>) {
-        if self.order.as_ref().is_some_and(ExportOrder::needs_album) && platform::album::photos().is_none() {
-            platform::album::bring();
-        } else if let Some(order) = self.order.take() {
-            desk.submit(order);
+    /// Takes the next step, in every frame: makes data of the job, then sends it as soon as the photos are here that it needs.
+    fn go_on(&mut self, desk: &Desk<ExportOrder>, wake: &dyn Fn()) {
+        match self.left.take() {
+            Some(Left::Job(job)) => {
+                self.left = ExportOrder::of(job).map(Left::Order);
+                wake();
+            }
+            Some(Left::Order(order)) if order.needs_album() && platform::album::photos().is_none() => {
+                platform::album::bring();
+                self.left = Some(Left::Order(order));
+            }
+            Some(Left::Order(order)) => desk.submit(order),
+            None => {}
         }
     }
 }

@@ -22,14 +22,13 @@ mod texels {
     use serde::{Deserializer, Serializer};
 
     pub fn serialize<S: Serializer>(texels: &[Color32], serializer: S) -> Result<S::Ok, S::Error> {
-        let bytes: Vec<u8> = texels.iter().flat_map(Color32::to_array).collect();
-        crate::wire::bytes::serialize(&bytes, serializer)
+        serializer.serialize_bytes(bytemuck::cast_slice(texels))
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Color32>, D::Error> {
-        let bytes: Vec<u8> = crate::wire::bytes::deserialize(deserializer)?;
-        let texel = |&[red, green, blue, alpha]: &[u8; 4]| Color32::from_rgba_premultiplied(red, green, blue, alpha);
-        Ok(bytes.as_chunks().0.iter().map(texel).collect())
+        crate::wire::floats::bytes(deserializer, |bytes| {
+            bytes.len().is_multiple_of(size_of::<Color32>()).then(|| bytemuck::pod_collect_to_vec(bytes))
+        })
     }
 }
 

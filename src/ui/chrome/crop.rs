@@ -1,8 +1,8 @@
 //! The photo as it was opened, and the frame around what the network sees of it: drawn along by hand or with the arrow keys.
 
 use egui::{
-    Color32, CursorIcon, Key, Modifiers, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui,
-    Vec2, WidgetInfo, pos2, vec2,
+    Color32, CursorIcon, Key, Modifiers, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextureHandle,
+    TextureOptions, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::edit::EditScene;
@@ -87,8 +87,7 @@ pub fn photo(
     let (slot, response) = ui.allocate_exact_size(vec2(room.x, shown.y), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), photo_text(&photo.name)));
     let rect = Rect::from_center_size(slot.center(), shown);
-    let key = ("photo", photo.unedited_id);
-    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&photo.display));
+    let texture = texture(ui, photo, look);
     egui::Image::new(&texture).corner_radius(size::RADIUS_TILE).paint_at(ui, rect);
     let window = framed.window;
     let frame =
@@ -100,6 +99,20 @@ pub fn photo(
         let reach = Rect::from_center_size(frame.center(), frame.size().max(Vec2::splat(size::HIT_TARGET)));
         let response = ui.interact(reach, ui.scope_id().with(("crop", photo.unedited_id)), Sense::click_and_drag());
         hand(ui, &response, &framed, scale, scene, look.theme, commands);
+    }
+}
+
+fn texture(ui: &Ui, photo: &Photo, look: &mut Look<'_>) -> TextureHandle {
+    let key = ("photo", photo.unedited_id);
+    look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&photo.display))
+}
+
+/// Makes photos ready that are still being run: the frame that shows them has enough to do.
+pub fn prepare(ui: &Ui, state: &State, look: &mut Look<'_>) {
+    for slot in [&state.session.first, &state.session.second] {
+        if let Some(photo) = slot.decoded() {
+            let _ = texture(ui, photo, look);
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::locale::photo_names::{photo_text, picture_note};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Head;
 use crate::ui::chrome::compare::{LETTERS, name_of_a, name_of_b};
-use crate::ui::chrome::crop::{is_centred, photo, seen_part};
+use crate::ui::chrome::crop::{self, is_centred, photo, seen_part};
 use crate::ui::chrome::edit::EditScene;
 use crate::ui::chrome::known_classes::known_classes;
 use crate::ui::kit::{ProbabilityBar, term, tooltip};
@@ -45,6 +45,7 @@ pub fn left_column(
         ui.multiply_opacity(0.6);
     }
     ui.spacing_mut().item_spacing.y = size::SPACE_4;
+    crop::prepare(ui, state, look);
     match state.comparison {
         Comparison::Both | Comparison::Difference if state.is_comparing() => pair(ui, state, scene, look, commands),
         Comparison::First | Comparison::Second | Comparison::Both | Comparison::Difference => {

@@ -56,6 +56,11 @@ impl<'a> AlbumContext<'a> {
             return Some(texture);
         }
         match album.thumbnails.get(photo) {
+            // Many come at once; a picture on paper has no next frame.
+            Some(_) if textures.has_made_enough() && !self.state.still => {
+                ui.ctx().request_repaint();
+                None
+            }
             Some(pixels) => Some(textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(pixels))),
             None => {
                 if !album.thumbnails.has(photo) {
