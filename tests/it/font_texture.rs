@@ -37,7 +37,7 @@ fn a_frame_of_many_large_letters_finds_room_for_all() {
     assert!(frame(&ctx, 14.0, 2.0)[1] <= 64);
     let input = || RawInput { max_texture_side: Some(16_384), ..RawInput::default() };
     let _ = ctx.run_ui(input(), |ui| {
-        for points in 0..40 {
+        for points in 0..60 {
             ui.label(
                 RichText::new("abcdefghijklmnopqrstuvwxyz0123456789").font(FontId::proportional(60.0 + points as f32)),
             );
