@@ -33,7 +33,7 @@ impl App {
             return;
         };
         let before = self.requested.depths.wanted.as_ref();
-        if before.is_some_and(|(before, _)| *before != [&a, &b].map(|network| network.sha256.clone())) {
+        if before.is_some_and(|([of_a, of_b], _)| *of_a != a.sha256 || *of_b != b.sha256) {
             // What is under way is about weights that are not in use any more.
             self.stop_depths();
             self.requested.depths.wanted = None;

@@ -3,11 +3,13 @@
 use candle_core::Tensor;
 
 use super::error::{ModelError, StepError};
-use super::layers::Linear;
+use super::kernels::Pool;
+use super::layers::{Conv, Linear};
 use super::operators::{Layer, Operators, Work};
 use super::run::{Run, Value};
 use super::values::Values;
 use crate::platform::clock::Stopwatch;
+use crate::spec::Window;
 
 /// A layer about to be computed.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +22,23 @@ pub(super) struct Step<'a> {
     pub x: &'a [Value],
     /// Padding of the convolution that reads the result, so that it finds its zeros in place.
     pub border: usize,
+}
+
+impl<'a> Step<'a> {
+    /// A convolution with bias and ReLU.
+    pub fn conv(conv: &'a Conv, x: &'a [Value], border: usize) -> Self {
+        Self { name: &conv.name, layer: Layer::Conv(conv), x, border }
+    }
+
+    /// A pool.
+    pub fn pool(name: &'a str, x: &'a [Value], pool: Pool) -> Self {
+        Self { name, layer: Layer::Pool(pool), x, border: 0 }
+    }
+
+    /// A max pool of that window.
+    pub fn max_pool(name: &'a str, x: &'a [Value], window: Window) -> Self {
+        Self::pool(name, x, Pool::Max(window))
+    }
 }
 
 /// Several runs on their way through the network, side by side.  What a step makes is a value of each run, in their order.

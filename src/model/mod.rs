@@ -6,19 +6,22 @@
 //! * [`operators`]: which arithmetic, `Fast` ([`kernels`]) or `Reference` ([`mod@reference`]: plain candle, differentiable), both by
 //!   the same layer types ([`layers`]).
 //!
-//! `batch` takes the steps, for one run or for those of several photos side by side.
+//! `inception` and `aux_head` are its parts, `loader` takes their layers out of the weights.  `batch` takes the steps, for one run or for those of several photos side by side.
 //!
 //! `backward` goes the same list of layers from its end: the gradient of an [`objective`] with respect to any activation.
 //! [`fresh`] is the network before any training, for gradients.
 //!
 //! candle's documentation: <https://docs.rs/candle-core>.
 
+mod aux_head;
 mod backward;
 mod batch;
 pub mod error;
 pub mod fresh;
+mod inception;
 pub mod kernels;
 pub mod layers;
+mod loader;
 pub mod local_response_norm;
 pub mod network;
 pub mod objective;

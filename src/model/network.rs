@@ -4,17 +4,20 @@
 
 use candle_core::{Device, Tensor};
 
+use super::aux_head::AuxHead;
 use super::backward::Backward;
 use super::batch::{Batch, Step};
 use super::error::ModelError;
 use super::error::StepError;
+use super::inception::{Inception, MODULE_POOL};
 use super::kernels::Pool;
 use super::layers::{Conv, Linear};
+use super::loader::Loader;
 use super::operators::{Layer, Operators, Work};
 use super::run::{Run, Value};
 use super::trace::Trace;
 use super::values::Values;
-use crate::spec::{AuxPool, Head, INPUT_SIDE, MODULES, Modules, Network, Op, Part, Topology, Window};
+use crate::spec::{AuxPool, Head, INPUT_SIDE, MODULES, Modules, Network, Topology, Window};
 use crate::weights::Weights;
 
 /// Sides of an input, pixels.
@@ -255,145 +258,5 @@ impl GoogLeNet {
     pub fn linear(&self, name: &str) -> Option<&Linear> {
         let heads = self.aux.iter().flatten().flat_map(|head| [&head.fc1, &head.fc2]);
         heads.chain([&self.fc]).find(|linear| linear.name == name)
-    }
-}
-
-/// The pool of the fourth branch.
-const MODULE_POOL: Pool = Pool::Max(Window::pool(3, 1, 1));
-
-impl<'a> Step<'a> {
-    fn conv(conv: &'a Conv, x: &'a [Value], border: usize) -> Self {
-        Self { name: &conv.name, layer: Layer::Conv(conv), x, border }
-    }
-
-    fn pool(name: &'a str, x: &'a [Value], pool: Pool) -> Self {
-        Self { name, layer: Layer::Pool(pool), x, border: 0 }
-    }
-
-    fn max_pool(name: &'a str, x: &'a [Value], window: Window) -> Self {
-        Self::pool(name, x, Pool::Max(window))
-    }
-}
-
-/// Fig. 2b: four branches on one input, concatenated.
-#[derive(Clone, Debug)]
-struct Inception {
-    name: String,
-    branch1: Conv,
-    reduce3: Conv,
-    branch2: Conv,
-    reduce5: Conv,
-    branch3: Conv,
-    pool_name: String,
-    projection: Conv,
-}
-
-impl Inception {
-    fn new(loader: &Loader<'_>, name: &str) -> Result<Self, ModelError> {
-        let conv = |part: Part| loader.conv(&format!("{name}{}", part.suffix()));
-        Ok(Self {
-            name: name.to_owned(),
-            branch1: conv(Part::Conv1x1)?,
-            reduce3: conv(Part::Conv3x3Reduce)?,
-            branch2: conv(Part::Conv3x3)?,
-            reduce5: conv(Part::Conv5x5Reduce)?,
-            branch3: conv(Part::Conv5x5)?,
-            pool_name: format!("{name}{}", Part::Pool.suffix()),
-            projection: conv(Part::PoolProjection)?,
-        })
-    }
-
-    fn forward(&self, x: &[Value], b: &mut Batch<'_, '_>) -> Result<Vec<Value>, ModelError> {
-        let (branch2, branch3) = (&self.branch2, &self.branch3);
-        let [branch1, reduced3, reduced5, pooled] = b.side_by_side([
-            Step::conv(&self.branch1, x, 0),
-            Step::conv(&self.reduce3, x, branch2.window.padding),
-            Step::conv(&self.reduce5, x, branch3.window.padding),
-            Step::pool(&self.pool_name, x, MODULE_POOL),
-        ])?;
-        let [branch2, branch3, branch4] = b.side_by_side([
-            Step::conv(branch2, &reduced3, 0),
-            Step::conv(branch3, &reduced5, 0),
-            Step::conv(&self.projection, &pooled, 0),
-        ])?;
-        for values in [&branch1, &reduced3, &branch2, &reduced5, &branch3, &pooled, &branch4] {
-            b.record(values)?;
-        }
-        b.concat(&self.name, [&branch1, &branch2, &branch3, &branch4])
-    }
-
-    fn convs(&self) -> [&Conv; 6] {
-        [&self.branch1, &self.reduce3, &self.branch2, &self.reduce5, &self.branch3, &self.projection]
-    }
-}
-
-impl Inception {
-    fn convs_mut(&mut self) -> [&mut Conv; 6] {
-        [
-            &mut self.branch1,
-            &mut self.reduce3,
-            &mut self.branch2,
-            &mut self.reduce5,
-            &mut self.branch3,
-            &mut self.projection,
-        ]
-    }
-}
-
-/// Section 5: average pool, 1x1 convolution, two linear layers.  Training only.
-#[derive(Clone, Debug)]
-struct AuxHead {
-    pool_name: String,
-    pool: AuxPool,
-    conv: Conv,
-    fc1: Linear,
-    fc2: Linear,
-}
-
-impl AuxHead {
-    fn new(loader: &Loader<'_>, key: &str) -> Result<Self, ModelError> {
-        Ok(Self {
-            pool_name: format!("{key}.pool"),
-            pool: loader.network.topology.aux_pool,
-            conv: loader.conv(&format!("{key}.conv"))?,
-            fc1: loader.linear(&format!("{key}.fc1"))?,
-            fc2: loader.linear(&format!("{key}.fc2"))?,
-        })
-    }
-
-    fn forward(&self, x: &[Value], b: &mut Batch<'_, '_>) -> Result<(), ModelError> {
-        let pool = match self.pool {
-            AuxPool::Average => Pool::Average(Window::conv(5, 3, 0)),
-            AuxPool::Adaptive => Pool::Adaptive(4),
-        };
-        let x = b.layer(Step::pool(&self.pool_name, x, pool))?; //  C x 4 x 4
-        let x = b.layer(Step::conv(&self.conv, &x, 0))?; //       128 x 4 x 4
-        let x = b.linear(&self.fc1, &x)?; //                     1024
-        b.linear(&self.fc2, &x)?; //                          classes
-        Ok(())
-    }
-}
-
-/// What every layer is built from.
-struct Loader<'a> {
-    network: &'a Network,
-    weights: &'a Weights,
-    operators: Operators,
-}
-
-impl Loader<'_> {
-    fn conv(&self, name: &str) -> Result<Conv, ModelError> {
-        let unknown = || ModelError::UnknownName { name: name.to_owned() };
-        let layer = self.network.layer(name).ok_or_else(unknown)?;
-        let Op::Conv(window) = layer.op else {
-            return Err(unknown());
-        };
-        let Weights { topology, tensors, .. } = self.weights;
-        Conv::new(layer, window, topology, tensors, self.operators)
-    }
-
-    fn linear(&self, name: &str) -> Result<Linear, ModelError> {
-        let layer = self.network.layer(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
-        Linear::new(layer, &self.weights.tensors, self.operators)
     }
 }

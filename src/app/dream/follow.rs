@@ -20,7 +20,6 @@ impl App {
             Sleeper { weights: run.network.sha256.clone(), photo: run.photo.id, muted: self.state.muted().clone() };
         self.follow_dream(&sleeper, run);
         self.follow_others(&sleeper, run);
-        self.state.dreams.let_go();
     }
 
     fn follow_dream(&mut self, sleeper: &Sleeper, run: &Arc<ForwardRun>) {
@@ -34,6 +33,7 @@ impl App {
             dreams.shown = studio.clone();
             // What is looked at goes first, though it may be on its way beside the one before.
             self.rest_dreams();
+            self.state.dreams.let_go();
         }
         let Some(entry) = self.state.dreams.entry_mut(&studio) else { return };
         if matches!(entry.making, Making::Idle) {

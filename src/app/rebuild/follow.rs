@@ -26,7 +26,6 @@ impl App {
             Model { weights: run.network.sha256.clone(), photo: run.photo.id, muted: self.state.muted().clone() };
         self.follow_rebuild(&model, run);
         self.follow_other_rebuilds(&model, run);
-        self.state.rebuilds.let_go();
     }
 
     fn follow_rebuild(&mut self, model: &Model, run: &Arc<ForwardRun>) {
@@ -36,6 +35,7 @@ impl App {
             self.state.rebuilds.shown = studio.clone();
             // What is looked at goes first, though it may be on its way beside the one before.
             self.rest_rebuilds();
+            self.state.rebuilds.let_go();
         }
         let Some(entry) = self.state.rebuilds.entry_mut(&studio) else { return };
         if matches!(entry.making, Making::Idle) {
@@ -181,6 +181,7 @@ impl App {
                 entry.making = Making::Stopped;
             }
         }
+        rebuilds.let_go();
     }
 }
 
