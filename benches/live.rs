@@ -9,8 +9,9 @@ use std::time::{Duration, Instant};
 use egui::{Pos2, RawInput, Rect, Vec2, ViewportId};
 use image::codecs::gif::{GifEncoder, Repeat};
 use image::{Delay, Frame, RgbaImage};
-use inception_lens::app::{App, LiveSource, Options, Settings, View};
+use inception_lens::app::App;
 use inception_lens::engine::Executor;
+use inception_lens::state::{LiveSource, Options, Settings, View};
 
 const SIZE: [f32; 2] = [1440.0, 900.0];
 /// A frame of 60 a second.

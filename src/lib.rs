@@ -78,6 +78,7 @@ pub mod platform;
 pub mod render;
 pub mod session;
 pub mod spec;
+pub mod state;
 pub mod teach;
 pub mod ui;
 pub mod visualize;

@@ -2,11 +2,13 @@
 
 use std::time::{Duration, Instant};
 
-use inception_lens::app::{
-    AlbumCommand, AlbumTab, App, Arrangement, ClassifiersTab, Command, Detail, Making, Options, OtherWeights, Settings,
-    Source, StudyEntry, View,
-};
+use inception_lens::app::App;
 use inception_lens::engine::{Executor, TESTED};
+use inception_lens::session::Source;
+use inception_lens::state::{
+    AlbumCommand, AlbumTab, Arrangement, ClassifiersTab, Command, Detail, Making, Options, OtherWeights, Settings,
+    StudyEntry, View,
+};
 
 /// A frame of 60 a second.
 const FRAME: Duration = Duration::from_micros(16_667);

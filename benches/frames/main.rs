@@ -8,9 +8,10 @@ use std::time::Instant;
 
 use egui::{Pos2, RawInput, Rect, Vec2, ViewportId};
 use inception_lens::album::Place;
-use inception_lens::app::{AlbumTab, App, CostTab, Detail, Options, Pace, Settings, View};
+use inception_lens::app::App;
 use inception_lens::engine::Executor;
 use inception_lens::spec::Modules;
+use inception_lens::state::{AlbumTab, CostTab, Detail, Options, Pace, Settings, View};
 
 const SIZE: [f32; 2] = [1440.0, 900.0];
 const FRAMES: usize = 60;

@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::command::Command;
-use super::messages::{MessageKind, MessageText};
 use crate::engine::{Origin, PhotoSource};
 use crate::imaging::Pattern;
 use crate::locale::text::Language;
 use crate::platform::recorder;
 use crate::spec::Modules;
+use crate::state::{Command, MessageKind, MessageText};
 
 impl App {
     /// Carries out a wish.

@@ -3,32 +3,10 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::live::LiveSource;
-use super::messages::{MessageKind, MessageText};
-use super::state::State;
 use crate::engine::{Origin, PhotoSource};
 use crate::locale::photo_names::FROM_CAMERA;
-use crate::platform::camera::{self, Camera, CameraError, Picture, Seen};
-
-/// What is asked of the camera.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CameraCommand {
-    /// Switch it on.
-    Open,
-    /// Open its newest picture as the photo, and switch it off.
-    Take,
-    /// Switch it off.
-    Close,
-}
-
-/// What is on screen of a camera that is on.
-#[derive(Clone, Debug)]
-pub enum Viewfinder {
-    /// The person is being asked, or the camera begins.
-    Waiting,
-    /// Its newest picture.
-    Shows(Picture),
-}
+use crate::platform::camera::{self, Camera, CameraError, Seen};
+use crate::state::{CameraCommand, LiveSource, MessageKind, MessageText, Viewfinder};
 
 impl App {
     pub(super) fn apply_camera(&mut self, command: CameraCommand, now_seconds: f64) {
@@ -83,13 +61,6 @@ impl App {
                 self.say(MessageKind::Error, MessageText::plain(sentence(error)), now_seconds);
             }
         }
-    }
-}
-
-impl State {
-    /// Whether a camera is on, or the person is being asked for it.
-    pub fn looks_through_camera(&self) -> bool {
-        self.viewfinder.is_some()
     }
 }
 

@@ -3,42 +3,13 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::desktop;
+use super::chooser::{self};
 use super::gallery;
-use super::messages::{MessageKind, MessageText};
 use super::opening::holds_weights;
-use super::second_network::OtherWeights;
 use crate::engine::{ForwardRun, PhotoSource, Side, UserError};
-use crate::session::{Slot, Source};
+use crate::session::Slot;
+use crate::state::{Comparison, MessageKind, MessageText, OtherWeights};
 use crate::weights::LoadOptions;
-
-/// Which of the two photos views show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Comparison {
-    /// The first.
-    #[default]
-    First,
-    /// The second.
-    Second,
-    /// Both beside each other, on one scale of colours.
-    Both,
-    /// The first minus the second.
-    Difference,
-}
-
-impl Comparison {
-    /// From left to right.
-    pub const ALL: [Self; 4] = [Self::First, Self::Second, Self::Both, Self::Difference];
-
-    /// The activations to ask the maps for; with both photos on screen, those of the first.
-    pub fn source(self) -> Source {
-        match self {
-            Self::First | Self::Both => Source::A,
-            Self::Second => Source::B,
-            Self::Difference => Source::AMinusB,
-        }
-    }
-}
 
 impl App {
     /// Opens a photo beside the one on screen.
@@ -59,7 +30,7 @@ impl App {
             return self.open_weights(path, LoadOptions::default(), None);
         }
         self.opened.insert(path.clone());
-        let (name, read) = desktop::photo_file(path);
+        let (name, read) = chooser::photo_file(path);
         self.open_second(PhotoSource::File { name, read });
     }
 

@@ -3,40 +3,8 @@
 use egui::{Context, Event};
 
 use super::app::App;
-use super::looks_for::Making;
-use super::messages::{MessageKind, MessageText};
-use super::tour::{Card, Tour};
-use crate::locale::text::{Language, language, tr};
-
-/// Where the lesson that plays by itself is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Demo {
-    /// Card and step on screen, and since when, seconds.
-    shown: Option<((usize, usize), f64)>,
-}
-
-/// Letters read in a second by somebody who reads slowly; a syllable of Hangul is one letter.
-fn letters_a_second(language: Language) -> f64 {
-    match language {
-        Language::English => 14.0,
-        Language::Korean => 7.0,
-    }
-}
-
-/// Time to look at the picture, seconds.
-const LOOKING_SECONDS: f64 = 4.0;
-
-/// How long a step stays: as long as it takes to read what is new on its card, and to look.
-fn seconds_of(tour: Tour) -> f64 {
-    let number = Card::at(tour.card).number();
-    let new: &[&str] = match tour.is_revealed() {
-        false => &["title", "body", "question"],
-        true => &["answer"],
-    };
-    let letters = |part: &&str| tr(&format!("lesson-{number}-{part}")).chars().count();
-    let letters: usize = new.iter().map(letters).sum();
-    LOOKING_SECONDS + letters as f64 / letters_a_second(language())
-}
+use crate::state::demo::seconds_of;
+use crate::state::{Demo, Making, MessageKind, MessageText, Tour};
 
 impl App {
     /// Begins at a step.

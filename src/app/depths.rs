@@ -2,25 +2,11 @@
 
 use std::sync::Arc;
 
-use super::album::AlbumRun;
 use super::app::App;
-use super::looks_for::Making;
-use super::state::State;
-use super::view::{CostTab, View};
+use super::requested::RandomKey;
 use crate::album::{Place, spread};
 use crate::engine::{Depths, DepthsOrder, LoadedNetwork, MOST_DEPTH_PHOTOS};
-
-/// What was last asked for.
-#[derive(Default)]
-pub(super) struct RequestedDepths {
-    /// SHA-256 of both weights, and the number of the album, if its photos are to run.
-    wanted: Option<([String; 2], Option<u64>)>,
-    /// What two random networks of that structure, with so many classes, said of that album.
-    random: Option<(RandomKey, Vec<Option<f64>>)>,
-}
-
-/// All that two random networks and what they say of an album depend on.
-type RandomKey = (String, usize, u64);
+use crate::state::{AlbumRun, Making};
 
 fn random_key(network: &LoadedNetwork, album: u64) -> RandomKey {
     (format!("{:?}", network.topology), network.labels.len(), album)
@@ -106,19 +92,5 @@ impl App {
             true => Making::Stopped,
             false => Making::Idle,
         };
-    }
-}
-
-impl State {
-    /// Whether what is on screen shows it.
-    fn looks_at_depths(&self) -> bool {
-        self.view == View::Network || self.view == View::Cost(CostTab::NETWORKS)
-    }
-
-    /// What is known of both networks that are compared.
-    pub fn depths(&self) -> Option<&Arc<Depths>> {
-        let [a, b] = self.networks()?;
-        let depths = self.found.depths.as_ref()?;
-        (depths.weights[0] == a.sha256 && depths.weights[1] == b.sha256).then_some(depths)
     }
 }

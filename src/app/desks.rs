@@ -1,9 +1,9 @@
 //! What the app asks for beside the engine's own jobs, and under which numbers.
 
-use super::album::{AlbumOrder, PICTURES, RUNS};
-use super::looks_for::{EXAMPLES, ExampleOrder};
-use super::take_home::{EXPORTS, ExportOrder};
-use super::teach::{TEACH, TeachOrder};
+use super::album::jobs::{AlbumOrder, PICTURES, RUNS};
+use super::looks_for::example_jobs::{EXAMPLES, ExampleOrder};
+use super::take_home::order::{EXPORTS, ExportOrder};
+use super::teach::jobs::{TEACH, TeachOrder};
 use crate::engine::Served;
 
 /// Serves all of it where the engine serves a window elsewhere.

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::messages::{MessageKind, MessageText};
 use crate::analysis::evidence::find_class;
 use crate::engine::{Delivered, Delivery, Event, JobKey, LoadedNetwork, PhotoEvent, RequestId, Side, UserError, off};
 use crate::platform::recorder;
 use crate::session::{Naive, NetworkState};
+use crate::state::{MessageKind, MessageText};
 
 impl App {
     /// Takes in what the engine has to tell; returns whether there was anything.

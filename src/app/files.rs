@@ -3,12 +3,12 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-pub use crate::platform::files::{FileError, check_folder, first_bytes, is_file, is_same_file, read_file, write_file};
-
 use crate::export::Exported;
 use crate::platform::files::{is_in_folder_of, of_address, takes_second_file};
 use crate::weights::file::MAX_FILE_BYTES;
 use crate::weights::{FilesBeside, LabelsFile};
+
+pub use crate::platform::files::{FileError, check_folder, first_bytes, is_file, is_same_file, read_file, write_file};
 
 /// Largest file of labels that is read, bytes: the largest number of classes, with long names.
 const MAX_LABELS_BYTES: u64 = 8_000_000;

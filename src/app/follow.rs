@@ -3,41 +3,13 @@
 
 use std::sync::Arc;
 
-use super::album::AlbumRun;
 use super::app::App;
-use super::contribute::RequestedContribution;
-use super::depths::RequestedDepths;
-use super::fool::RequestedFool;
-use super::looks_for::RequestedPictures;
-use super::measured::Measured;
-use super::settings::Sort;
-use super::view::View;
 use crate::album::spread;
 use crate::analysis::{Cell, Report};
 use crate::engine::{ForwardRun, Priority};
 use crate::session::{Contributions, Naive};
 use crate::spec::Modules;
-
-/// What was last asked for, so that nothing is asked for twice.
-#[derive(Default)]
-pub(super) struct Requested {
-    explanation: Option<(u64, Cell)>,
-    /// Layer, and which weights.
-    kernels: Option<(String, String)>,
-    /// Report and module.
-    naive: Option<(u64, usize)>,
-    /// Report and module.
-    branches: Option<(u64, usize)>,
-    /// Weights, album and module.
-    branch_album: Option<(String, u64, usize)>,
-    /// Report and layer.
-    contributions: Option<(u64, String)>,
-    pub(super) contribution: RequestedContribution,
-    pub(super) fool: RequestedFool,
-    pub(super) depths: RequestedDepths,
-    pub(super) measured: Measured,
-    pub(super) pictures: RequestedPictures,
-}
+use crate::state::{AlbumRun, Sort, View};
 
 impl App {
     /// Asks for what the selection needs.

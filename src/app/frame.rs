@@ -3,10 +3,9 @@
 use super::app::{App, SETTINGS_KEY};
 use super::gallery;
 use crate::locale::text::set_language;
-use crate::platform;
-use crate::ui;
 use crate::ui::chrome::projector;
 use crate::ui::style;
+use crate::{platform, ui};
 
 impl App {
     /// Runs everything that was asked for and takes in its results.

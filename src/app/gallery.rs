@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::files::FileError;
-use super::state::Sample;
 use crate::engine::{Origin, PhotoSource, UserError};
 use crate::imaging::Pattern;
 use crate::platform;
+use crate::platform::files::FileError;
+use crate::state::Sample;
 
 /// Side of a small picture, pixels.
 pub(super) const THUMBNAIL_SIDE: u32 = 128;

@@ -1,39 +1,8 @@
 //! Back and forward through what was looked at.
 
 use super::app::App;
-use super::state::Selection;
-use super::view::{Arrangement, View};
-
-/// Places that are remembered.
-const KEPT: usize = 100;
-
-/// What is looked at: the view, what is open in it, what is selected.
-#[derive(Debug)]
-struct Place {
-    view: View,
-    arrangement: Arrangement,
-    selection: Selection,
-}
-
-/// What was looked at, before and after now.
-#[derive(Debug, Default)]
-pub(super) struct History {
-    back: Vec<Place>,
-    forward: Vec<Place>,
-}
-
-impl History {
-    /// How many places lie before now.
-    pub(super) fn steps(&self) -> usize {
-        self.back.len()
-    }
-
-    /// What one click did is one step, however many commands it took; `before` is where it began.
-    pub(super) fn join_since(&mut self, before: usize) {
-        self.back.truncate(before + 1);
-        self.back.drain(..self.back.len().saturating_sub(KEPT));
-    }
-}
+use crate::state::history::Place;
+use crate::state::{Arrangement, View};
 
 impl App {
     /// Shows a view, and remembers the one before.

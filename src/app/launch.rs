@@ -4,15 +4,12 @@ use anyhow::{Context as _, anyhow, bail};
 use image::RgbaImage;
 
 use super::app::App;
-use super::command::Command;
-use super::messages::MessageKind;
-use super::options::Options;
-use super::settings::{Settings, ThemeChoice};
 use crate::engine::Executor;
 use crate::export::png;
 use crate::locale::text::Language;
 use crate::render::snapshot::Offscreen;
 use crate::session::PhotoProgress;
+use crate::state::{Command, MessageKind, Options, Settings, ThemeChoice};
 use crate::ui;
 
 /// Dots an inch of an exported picture where nothing else is said: two a point.

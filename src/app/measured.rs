@@ -3,31 +3,8 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::study::{AttributedLayer, Gradients};
-use super::tour::Card;
-use super::view::{ClassifiersTab, View};
-use crate::analysis::Spread;
 use crate::engine::ForwardRun;
-
-/// What was last asked for.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Measured {
-    /// Report whose photo the layers were timed on.
-    pub(super) layers: Option<u64>,
-    /// Weights whose modules were timed.
-    modules: Option<String>,
-    peak: bool,
-    /// Report, class and seed.
-    gradients: Option<(u64, usize, u64)>,
-    /// The same and the spread of Gaussian weights.
-    gaussian: Option<((u64, usize, u64), Spread)>,
-    /// Report, layer, class and the class it is held against.
-    attribution: Option<(u64, AttributedLayer, usize, Option<usize>)>,
-    /// Both reports.
-    similarity: Option<[u64; 2]>,
-    /// Number of the album, and its photos.
-    calibration: Option<(u64, usize)>,
-}
+use crate::state::{AttributedLayer, Card, ClassifiersTab, Gradients, View};
 
 impl App {
     /// Asks the album how certain the network should be, while the heads are looked at.

@@ -3,22 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use super::app::App;
-use super::desktop::{self, Picked};
-use super::files::first_bytes;
+use super::chooser::{self, Picked};
 use super::gallery;
-use super::live::LiveSource;
-use super::messages::{MessageKind, MessageText};
-use super::remembered::Reading;
-use super::scenes::SceneFile;
-use super::second_network::OtherWeights;
-use super::state::State;
-use super::teach::TeachCommand;
 use crate::album::Place;
 use crate::engine::{PhotoSource, Side, WeightsSource};
 use crate::imaging::animation::{ANIMATION_BYTES, may_move};
 use crate::locale::text::tr;
 use crate::platform::files;
+use crate::platform::files::first_bytes;
 use crate::session::NetworkState;
+use crate::state::remembered::Reading;
+use crate::state::{LiveSource, MessageKind, MessageText, OtherWeights, SceneFile, State, TeachCommand};
 use crate::weights::{self, Format, LoadOptions, Said};
 
 impl App {
@@ -60,7 +55,7 @@ impl App {
     pub(super) fn open_photo(&mut self, path: PathBuf) {
         self.opened.insert(path.clone());
         self.remember_photo(path.clone());
-        let (name, read) = desktop::photo_file(path);
+        let (name, read) = chooser::photo_file(path);
         self.open(PhotoSource::File { name, read });
     }
 
@@ -72,7 +67,7 @@ impl App {
         self.opened.insert(path.clone());
         self.opened.extend(labels.clone());
         let remembered = self.state.settings.remembered_weights.clone();
-        let (name, read) = desktop::weights_file(path.clone(), options, labels.clone(), remembered);
+        let (name, read) = chooser::weights_file(path.clone(), options, labels.clone(), remembered);
         self.reading = Some(Reading { path, labels });
         let shown = name.clone();
         let source = WeightsSource::File { name, read };

@@ -4,14 +4,11 @@ use anyhow::Context as _;
 
 use super::app::App;
 use super::launch;
-use super::messages::MessageKind;
-use super::options::Options;
-use super::scenes::{Link, Script};
-use super::state::State;
 use super::view_word::View as ViewWord;
 use crate::export::answers::{Answers, Heads};
 use crate::export::provenance;
 use crate::session::{NetworkState, PhotoProgress, SecondNetwork, Slot};
+use crate::state::{Link, MessageKind, Options, Script, State};
 
 /// How far the window is with what it was last asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +78,7 @@ impl State {
 
 /// Whether what is wanted of a photo is on screen, or cannot be.
 fn is_done(slot: &Slot) -> bool {
-    let is_current = |shown: &super::RunView| shown.photo.edits == *slot.edits() && shown.off() == slot.muted();
+    let is_current =
+        |shown: &crate::session::RunView| shown.photo.edits == *slot.edits() && shown.off() == slot.muted();
     !slot.is_running() && slot.shown().is_none_or(is_current)
 }

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use super::app::App;
-use super::messages::{MessageKind, MessageText};
-use super::remembered::Reading;
 use crate::platform::files::{absolute, is_file};
+use crate::state::remembered::Reading;
+use crate::state::{MessageKind, MessageText};
 use crate::weights::LoadOptions;
 
 /// How many are remembered.

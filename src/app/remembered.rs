@@ -1,72 +1,11 @@
 //! What a person said about weights files: remembered by their bytes, so that it holds wherever the file is.
 
-use std::path::{Path, PathBuf};
-
-use serde::{Deserialize, Serialize};
-
 use super::app::App;
 use crate::engine::LoadedNetwork;
 use crate::platform::files::is_file;
-use crate::spec::Topology;
-use crate::weights::{FilesBeside, LoadOptions, Said, sha256};
-
-/// How many files are remembered.
-const KEPT: usize = 24;
-
-/// What was said about a file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Remembered {
-    /// Lower-case hexadecimal SHA-256 of its bytes.
-    pub sha256: String,
-    /// The topology that was named.
-    pub topology: Option<String>,
-    /// What its shapes cannot tell.
-    pub said: Said,
-    /// Under which key the network is.
-    pub key: Option<String>,
-    /// A file of class names.
-    pub labels: Option<PathBuf>,
-}
-
-/// A weights file that is being read.
-pub(super) struct Reading {
-    /// The file.
-    pub path: PathBuf,
-    /// The file of class names that was given with it.
-    pub labels: Option<PathBuf>,
-}
-
-/// Whether nobody said anything.
-pub(super) fn is_nothing(options: &LoadOptions, labels: Option<&Path>) -> bool {
-    options.topology.is_none() && options.said.is_nothing() && options.key.is_none() && labels.is_none()
-}
-
-/// What was said about a file of these bytes, and its class names if they are still there.
-pub(super) fn of(bytes: &[u8], beside: &FilesBeside, remembered: &[Remembered]) -> (LoadOptions, Option<PathBuf>) {
-    if remembered.is_empty() {
-        return (LoadOptions::default(), None);
-    }
-    let sha256 = sha256(bytes, beside);
-    match remembered.iter().find(|entry| entry.sha256 == sha256) {
-        None => (LoadOptions::default(), None),
-        Some(entry) => {
-            let labels = entry.labels.clone().filter(|path| is_file(path));
-            (entry.options(), labels)
-        }
-    }
-}
-
-impl Remembered {
-    fn options(&self) -> LoadOptions {
-        LoadOptions {
-            topology: self.topology.as_deref().and_then(Topology::preset),
-            said: self.said,
-            key: self.key.clone(),
-            ..LoadOptions::default()
-        }
-    }
-}
+use crate::state::Remembered;
+use crate::state::remembered::{KEPT, is_nothing};
+use crate::weights::{LoadOptions, Said};
 
 impl App {
     /// Remembers what was said about the file that has just been read; where guesses about it matter and it was never seen

@@ -2,13 +2,10 @@
 
 use std::str::FromStr;
 
-use super::options::Options;
-use super::panel_key::PanelKey;
-use super::take_home::Paper;
-use super::tour::{CARDS, Tour};
-use super::view::{Detail, View as Shown};
 use crate::album;
 use crate::spec::{InceptionModule, MODULES, Network, Part, Place, Topology};
+use crate::state::Paper;
+use crate::state::{CARDS, Detail, Options, PanelKey, Tour, View as Shown};
 use crate::ui::views::panels;
 
 /// One view of the window.

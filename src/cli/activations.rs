@@ -9,8 +9,8 @@ use safetensors::tensor::{Dtype, View};
 use super::arguments::ActivationsArguments;
 use super::{Outcome, input_tensor, load, output};
 use crate::analysis::Activation;
-use crate::app::files::write_file;
 use crate::export::provenance;
+use crate::platform::files::write_file;
 use crate::spec::INPUT_SIDE;
 
 /// Runs the network once and writes what it computed.

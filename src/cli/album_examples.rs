@@ -8,8 +8,8 @@ use super::table::{Align, align};
 use super::{Outcome, album, album_sheet, load, output};
 use crate::album::Album;
 use crate::album::{Example, Index};
-use crate::app::files::{check_folder, write_file};
 use crate::export::{png, provenance};
+use crate::platform::files::{check_folder, write_file};
 
 #[derive(Serialize)]
 struct Examples<'a> {

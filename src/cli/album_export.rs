@@ -7,8 +7,8 @@ use serde_json::{Map, Value};
 use super::album_arguments::AlbumExportArguments;
 use super::{Outcome, album, load, output};
 use crate::album::{Album, Index};
-use crate::app::files::{check_folder, write_file};
 use crate::export::{npy, provenance};
+use crate::platform::files::{check_folder, write_file};
 use crate::spec::Head;
 
 /// What the rows are.

@@ -10,8 +10,8 @@ use super::{Outcome, load, output};
 use crate::album::neighbours::{neighbours, same_label};
 use crate::album::statistics::{ClassShares, Confusion, Over, Row, class_shares, confusion, head_shares, reliability};
 use crate::album::{Album, Depth, Index};
-use crate::app::files::check_folder;
 use crate::export::{Exported, Table, provenance};
+use crate::platform::files::check_folder;
 use crate::spec::Head;
 
 /// How many pairs people read.

@@ -10,12 +10,17 @@ use anyhow::{Result, anyhow, bail};
 use super::arguments::{ExportArguments, ExportOptions};
 use super::{Outcome, export_source, load, output};
 use crate::album::{Index, Place};
-use crate::app::files::{FileError, check_folder, is_same_file, provenance_path, read_file};
+use crate::app::files::provenance_path;
 use crate::app::view_word::View;
-use crate::app::{LessonInput, Options, Pace, PanelKey, Paper, exercise_pages, launch, paper};
+use crate::app::{LessonInput, launch, paper};
 use crate::engine::{Origin, off};
 use crate::export::{Exported, npy, png, provenance};
 use crate::imaging::MAX_FILE_BYTES;
+use crate::locale::exercises::exercise_pages;
+use crate::platform::files::FileError;
+use crate::platform::files::{check_folder, is_same_file, read_file};
+use crate::state::Paper;
+use crate::state::{Options, Pace, PanelKey};
 use crate::ui::views::panel;
 
 /// What a file's ending asks for.

@@ -14,11 +14,11 @@ use crate::album::{Index, spread};
 use crate::analysis::Report;
 use crate::analysis::evidence::find_class;
 use crate::app::view_word::View;
-use crate::app::{CostTab, Pace, PanelKey};
 use crate::engine::{Depths, DepthsOrder, LoadedNetwork, measure_depths};
 use crate::export::{AlbumSource, Source};
 use crate::imaging::Prepared;
 use crate::model::{Run, Trace};
+use crate::state::{CostTab, Pace, PanelKey};
 
 /// Runs the network on what was asked for.
 ///

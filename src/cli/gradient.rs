@@ -9,12 +9,12 @@ use safetensors::tensor::{Dtype, TensorView};
 use super::gradient_arguments::{GradientArguments, Of};
 use super::{Outcome, gradient_picture, input_tensor, load, output};
 use crate::analysis::evidence::find_class;
-use crate::app::files::write_file;
 use crate::engine::LoadedNetwork;
 use crate::export::{png, provenance};
 use crate::imaging::Fit;
 use crate::model::network::SIDES;
 use crate::model::{GoogLeNet, Objective, Over, Planes, Run};
+use crate::platform::files::write_file;
 use crate::spec::{INPUT_SIDE, Shape};
 
 /// What the file is.

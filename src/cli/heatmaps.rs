@@ -15,11 +15,13 @@ use crate::analysis::heatmaps::random::{CascadeStep, network_seed};
 use crate::analysis::heatmaps::{
     self, Curve, Heatmap, Method, Noise, Question, Row, Settings, Study, Subject, Verdict, cascade, heatmap,
 };
-use crate::app::files::{FileError, check_folder, is_same_file, provenance_path};
+use crate::app::files::provenance_path;
 use crate::engine::LoadedNetwork;
 use crate::export::heatmaps::heatmaps_json;
 use crate::export::{Exported, Table, npy, png, provenance};
 use crate::imaging::Prepared;
+use crate::platform::files::FileError;
+use crate::platform::files::{check_folder, is_same_file};
 
 /// What the file is.
 #[derive(Clone, Copy)]

@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::{Result, anyhow};
 
 use super::load;
-use crate::app::files::read_file;
 use crate::model::Planes;
+use crate::platform::files::read_file;
 use crate::weights::file::MAX_FILE_BYTES;
 use crate::weights::{WeightsError, safetensors as tensor_files};
 

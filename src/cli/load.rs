@@ -8,11 +8,12 @@ use image::RgbImage;
 
 use super::common_arguments::{OffArguments, SaidArguments, WeightsArguments};
 use super::output;
-use crate::app::files::{read_beside, read_file, read_labels};
+use crate::app::files::{read_beside, read_labels};
 use crate::engine::pipeline::{LoadedNetwork, read_photo};
 use crate::engine::{Muted, off};
 use crate::imaging;
 use crate::model::Run;
+use crate::platform::files::read_file;
 use crate::weights::LoadOptions;
 use crate::weights::file::MAX_FILE_BYTES;
 

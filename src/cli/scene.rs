@@ -5,8 +5,9 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::load;
-use crate::app::files::{FileError, is_file, read_file};
-use crate::app::{Link, MAX_SCENE_BYTES, Script};
+use crate::platform::files::FileError;
+use crate::platform::files::{is_file, read_file};
+use crate::state::{Link, MAX_SCENE_BYTES, Script};
 
 /// The scenes that are meant; the step of that number, from 1, is shown first.
 ///

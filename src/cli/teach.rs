@@ -10,9 +10,10 @@ use serde::Serialize;
 use super::table::{Align, align};
 use super::teach_arguments::TeachArguments;
 use super::{Outcome, jobs, load, output};
-use crate::app::files::{FileError, check_folder, is_same_file, write_file};
 use crate::engine::LoadedNetwork;
 use crate::imaging::is_named_picture;
+use crate::platform::files::FileError;
+use crate::platform::files::{check_folder, is_same_file, write_file};
 use crate::platform::trees::{self, Kind};
 use crate::teach::{
     Added, Card, LeftOut, Lesson, MOST_CLASSES, MOST_PHOTOS, TaughtDepth, TrayPhoto, Trays, features, leave_out,

@@ -13,9 +13,10 @@ use super::gradient_arguments::Of;
 use super::visualize_arguments::VisualizeArguments;
 use super::{Outcome, load, output};
 use crate::analysis::evidence::find_class;
-use crate::app::files::{FileError, check_folder, is_same_file, write_file};
 use crate::engine::LoadedNetwork;
 use crate::export::{png, provenance};
+use crate::platform::files::FileError;
+use crate::platform::files::{check_folder, is_same_file, write_file};
 use crate::visualize::dream::contact_sheet;
 use crate::visualize::{DIVERSE, Painting, Recipe, Sign, Start, Target, provenance as picture_provenance};
 

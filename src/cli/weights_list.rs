@@ -8,9 +8,9 @@ use serde::Serialize;
 use super::table::{Align, align};
 use super::weights_arguments::ListArguments;
 use super::{Outcome, output};
-use crate::app::files::first_bytes;
 use crate::export::provenance::{describe, topology_word};
 use crate::fetch::user_folder;
+use crate::platform::files::first_bytes;
 use crate::weights::public::PUBLIC;
 use crate::weights::{Format, Weights};
 

@@ -8,11 +8,13 @@ use super::arguments::{Theme, WindowArguments};
 use super::common_arguments::{OffArguments, StudyArguments, WeightsArguments};
 use super::{Outcome, output};
 use crate::album::{Index, Place};
-use crate::app::files::{FileError, is_same_file};
+use crate::app::launch;
 use crate::app::view_word::View as ViewArgument;
-use crate::app::{LiveSource, Options, OtherWeights, Pace, Script, ThemeChoice, Tour, launch};
 use crate::locale::text::Language;
+use crate::platform::files::FileError;
+use crate::platform::files::is_same_file;
 use crate::spec::Modules;
+use crate::state::{LiveSource, Options, OtherWeights, Pace, Script, ThemeChoice, Tour};
 use crate::weights::LoadOptions;
 
 /// What is to be shown, in the words of the command line.

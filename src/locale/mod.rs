@@ -9,10 +9,12 @@
 //! | `indices` | rows, columns and channels, from 0 |
 //! | `large_numbers` | millions and billions in words |
 //! | `layer_names`, `photo_names` | what layers and photos are called |
+//! | `exercises` | exercises in words |
 //! | `errors` | what a person reads when something goes wrong |
 
 pub mod agree;
 pub mod errors;
+pub mod exercises;
 pub mod format;
 pub mod glossary;
 pub mod indices;

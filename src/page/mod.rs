@@ -15,8 +15,9 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{File, HtmlCanvasElement, Worker};
 
-use crate::app::{App, Options, Pace, Script};
+use crate::app::App;
 use crate::engine::{Answers, Engine, EngineLost, Executor};
+use crate::state::{Options, Pace, Script};
 use crate::{platform, weights};
 
 thread_local! {

@@ -1,6 +1,6 @@
 //! The one context every panel is drawn with.
 
-use crate::app::{Command, State};
+use crate::state::{Command, State};
 use crate::ui::chrome::shell::Scene;
 use crate::ui::style::Theme;
 

@@ -2,8 +2,8 @@
 
 use egui::{Color32, ColorImage};
 
-use crate::app::{State, ThemeChoice};
 use crate::imaging::{Background, Colormap, Range};
+use crate::state::{State, ThemeChoice};
 use crate::ui::style::Theme;
 use crate::ui::textures::Textures;
 

@@ -3,9 +3,10 @@
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{AlbumTab, App, Options, Settings, View};
+use inception_lens::app::App;
 use inception_lens::engine::Executor;
 use inception_lens::platform::abilities::{ABILITIES, Abilities};
+use inception_lens::state::{AlbumTab, Options, Settings, View};
 
 use crate::app::{sample, settle};
 

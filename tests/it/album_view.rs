@@ -7,10 +7,11 @@ use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::album::{Depth, Place};
-use inception_lens::app::{
-    AlbumCommand, AlbumRun, AlbumTab, App, Command, Filter, Options, PhotoOrder, Placing, Settings, State, View,
-};
+use inception_lens::app::App;
 use inception_lens::locale::text::Language;
+use inception_lens::state::{
+    AlbumCommand, AlbumRun, AlbumTab, Command, Filter, Options, PhotoOrder, Placing, Settings, State, View,
+};
 use tempfile::TempDir;
 
 use super::app::{SHORT_STEP_SECONDS, drop_file, open_with, settle};

@@ -8,8 +8,10 @@ use std::sync::Arc;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Options, PhotoProgress, Settings, View};
+use inception_lens::app::App;
 use inception_lens::engine::Executor;
+use inception_lens::session::PhotoProgress;
+use inception_lens::state::{Options, Settings, View};
 
 /// The real app at 1440x900 with the inline executor; `settle` runs what was asked for.
 pub fn open(options: Options) -> Harness<'static, App> {

@@ -3,7 +3,8 @@
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, LayerColumn, LayerPane, ModuleTool, Options, Selection, View};
+use inception_lens::app::App;
+use inception_lens::state::{LayerColumn, LayerPane, ModuleTool, Options, Selection, View};
 
 use crate::app::{SHORT_STEP_SECONDS, open_timed, sample, settle};
 

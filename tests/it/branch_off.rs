@@ -3,12 +3,13 @@
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Options, Pace, View};
+use inception_lens::app::App;
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::engine::off::{self, Switch};
 use inception_lens::engine::pipeline::decode_photo;
 use inception_lens::model::Run;
 use inception_lens::spec::MODULES;
+use inception_lens::state::{Options, Pace, View};
 
 use crate::app::{open, sample, settle};
 

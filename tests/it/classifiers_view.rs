@@ -8,11 +8,12 @@ use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::analysis::{LogitSums, Report, TrainingLoss};
-use inception_lens::app::{App, ClassifiersTab, Command, Comparison, Options, View};
+use inception_lens::app::App;
 use inception_lens::locale::agree::powers::{Share, probability_of, weighted_decimals};
 use inception_lens::locale::agree::{Product, sum_decimals};
 use inception_lens::locale::format::grouped;
 use inception_lens::spec::{Head, Topology};
+use inception_lens::state::{ClassifiersTab, Command, Comparison, Options, View};
 
 use crate::app::{open, sample, settle};
 use crate::synthetic;

@@ -5,7 +5,8 @@ mod use_by_label;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Comparison, Options};
+use inception_lens::app::App;
+use inception_lens::state::{Comparison, Options};
 
 use crate::app::{open_sized, sample, settle};
 

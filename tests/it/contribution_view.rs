@@ -3,9 +3,10 @@
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::contribution::{ChannelDrop, Contributions};
-use inception_lens::app::{AlbumCommand, App, Command, Detail, Options, Pace, View};
+use inception_lens::app::App;
 use inception_lens::engine::off;
 use inception_lens::locale::format::{fixed, percent, signed};
+use inception_lens::state::{AlbumCommand, Command, Detail, Options, Pace, View};
 
 use crate::app::{open, sample, settle};
 

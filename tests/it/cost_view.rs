@@ -8,7 +8,8 @@ mod use_by_label;
 
 use egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
-use inception_lens::app::{App, CostTab, Options, Settings, State, View};
+use inception_lens::app::App;
+use inception_lens::state::{CostTab, Options, Settings, State, View};
 
 use super::app::{SHORT_STEP_SECONDS, open_with};
 

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers};
 use inception_lens::album::Place;
-use inception_lens::app::{CARDS, Options, Pace, Stage as Scene, Tour};
+use inception_lens::state::{CARDS, Options, Pace, Stage as Scene, Tour};
 
 use crate::small_album::small_album;
 use crate::stage::{Stage, texts};

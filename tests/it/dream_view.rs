@@ -3,9 +3,10 @@
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Detail, Dreams, LayerPane, Making, Options, Pace, View};
+use inception_lens::app::App;
 use inception_lens::engine::{Dreamt, Executor};
 use inception_lens::locale::text::Language;
+use inception_lens::state::{Detail, Dreams, LayerPane, Making, Options, Pace, View};
 use inception_lens::visualize::dream::{Dream, DreamRecipe};
 
 use crate::app::{open, open_sized, sample, settle};

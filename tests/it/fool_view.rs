@@ -2,11 +2,12 @@
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{
-    App, ClassifiersTab, Command, FOOL_SIZES, FoolCommand, FoolEntry, FoolWishes, Options, Pace, View,
-};
+use inception_lens::app::App;
 use inception_lens::locale::format::percent;
 use inception_lens::locale::text::Language;
+use inception_lens::state::{
+    ClassifiersTab, Command, FOOL_SIZES, FoolCommand, FoolEntry, FoolWishes, Options, Pace, View,
+};
 use inception_lens::visualize::fool::{FoolRecipe, Fooling, Goal};
 
 use crate::app::{open, sample, settle};

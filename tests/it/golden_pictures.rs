@@ -15,10 +15,11 @@ use std::process::Command;
 
 use clap::Parser as _;
 use image::RgbImage;
-use inception_lens::app::{Options, PanelKey, ThemeChoice, launch};
+use inception_lens::app::launch;
 use inception_lens::cli;
 use inception_lens::cli::arguments::CommandLine;
 use inception_lens::locale::text::Language;
+use inception_lens::state::{Options, PanelKey, ThemeChoice};
 use inception_lens::ui::views::panels;
 
 use crate::small_album::small_album;

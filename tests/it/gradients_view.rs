@@ -4,10 +4,11 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::gradients::curve;
 use inception_lens::analysis::{GradientCurve, Initialisation};
-use inception_lens::app::{App, ClassifiersTab, Gradients, Options, Settings, View};
+use inception_lens::app::App;
 use inception_lens::engine::{Executor, off};
 use inception_lens::model::Run;
 use inception_lens::spec::Topology;
+use inception_lens::state::{ClassifiersTab, Gradients, Options, Settings, View};
 
 use crate::app::{sample, settle};
 use crate::synthetic;

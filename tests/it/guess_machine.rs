@@ -3,9 +3,10 @@
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::album::Place;
-use inception_lens::app::{AlbumTab, App, Help, Options, Pace, View, fisher};
+use inception_lens::app::App;
 use inception_lens::locale::text::class_text;
 use inception_lens::spec::Head;
+use inception_lens::state::{AlbumTab, Help, Options, Pace, View, fisher};
 
 use crate::app::{open, settle};
 use crate::small_album::small_album;

@@ -3,11 +3,11 @@
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::heatmaps::{Effort, Method, PixelBox, Settings, Study};
-use inception_lens::app::{
-    App, ClassifiersTab, Command, HeatmapCommand, Making, Options, Pace, Source, StudyEntry, View,
-};
+use inception_lens::app::App;
 use inception_lens::engine::off;
+use inception_lens::session::Source;
 use inception_lens::spec::Head;
+use inception_lens::state::{ClassifiersTab, Command, HeatmapCommand, Making, Options, Pace, StudyEntry, View};
 
 use crate::app::{open, sample, settle};
 

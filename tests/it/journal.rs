@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::process;
 
-use inception_lens::app::Command;
 use inception_lens::platform::{journal, recorder};
+use inception_lens::state::Command;
 
 /// Set in the process that writes the log: the logger and the panic hook are one a process.
 const FOLDER: &str = "INCEPTION_LENS_TEST_LOG";

@@ -4,9 +4,11 @@ use std::path::Path;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, CARDS, ClassifiersTab, Options, Sample, Tour, View, placeholders};
+use inception_lens::app::App;
 use inception_lens::locale::text::Language;
 use inception_lens::spec::Topology;
+use inception_lens::state::tour::placeholders;
+use inception_lens::state::{CARDS, ClassifiersTab, Options, Sample, Tour, View};
 
 use crate::app::{drop_file, open, sample, settle};
 use crate::defaults;

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{Command, Selection, Sort};
+use inception_lens::state::{Command, Selection, Sort};
 
 use stage::{Stage, WINDOW};
 

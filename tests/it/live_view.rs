@@ -3,12 +3,12 @@
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{
-    AlbumTab, App, Command, LiveCommand, LiveSource, NetworkState, Options, PhotoProgress, Settings, TeachCommand, View,
-};
+use inception_lens::app::App;
 use inception_lens::engine::Executor;
 use inception_lens::locale::text::{Language, tr, tr_with};
 use inception_lens::platform::abilities::{ABILITIES, Abilities};
+use inception_lens::session::{NetworkState, PhotoProgress};
+use inception_lens::state::{AlbumTab, Command, LiveCommand, LiveSource, Options, Settings, TeachCommand, View};
 
 use crate::app::{drop_file, open, open_sized, sample, settle};
 use crate::live::{fixture, gif, plain};

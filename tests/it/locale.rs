@@ -8,10 +8,10 @@ use std::path::Path;
 
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::evidence::find_class;
-use inception_lens::app::{Options, View};
 use inception_lens::locale::format::{ratio, times_fewer};
 use inception_lens::locale::large_numbers::{in_billions, in_words};
 use inception_lens::locale::text::{Language, class_text, language, set_language};
+use inception_lens::state::{Options, View};
 
 use crate::app::{open, sample, settle};
 use crate::cli::{program, stderr};

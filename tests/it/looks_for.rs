@@ -6,11 +6,12 @@ mod pictures;
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{
-    App, Beginning, Detail, LayerPane, LooksFor, Making, Objective, Options, Pace, TileKind, TileOrder, TileState, View,
-};
+use inception_lens::app::App;
 use inception_lens::locale::text::Language;
 use inception_lens::spec::Head;
+use inception_lens::state::{
+    Beginning, Detail, LayerPane, LooksFor, Making, Objective, Options, Pace, TileKind, TileOrder, TileState, View,
+};
 use inception_lens::visualize::{Painting, Recipe, Sign, Target};
 
 use crate::app::{open, open_sized, sample, settle};

@@ -3,9 +3,11 @@
 mod pictures;
 mod use_by_label;
 
-use inception_lens::app::{App, Arrangement, Found, ModuleTool, Naive, Options, Settings, State, ThemeChoice, View};
+use inception_lens::app::App;
 use inception_lens::engine::Executor;
+use inception_lens::session::Naive;
 use inception_lens::spec::Modules;
+use inception_lens::state::{Arrangement, Found, ModuleTool, Options, Settings, State, ThemeChoice, View};
 
 /// What a picture shows.
 #[derive(Clone, Copy)]

@@ -6,8 +6,10 @@ use std::sync::mpsc::Sender;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, pos2, vec2};
 use egui_kittest::Harness;
 use inception_lens::album::Place;
-use inception_lens::app::{App, Chooser, NetworkState, Options, Pace, PhotoProgress, Picked, Settings};
+use inception_lens::app::{App, Chooser, Picked};
 use inception_lens::engine::Executor;
+use inception_lens::session::{NetworkState, PhotoProgress};
+use inception_lens::state::{Options, Pace, Settings};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 

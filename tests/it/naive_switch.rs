@@ -4,9 +4,10 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{App, ClassifiersTab, CostTab, Options, View};
+use inception_lens::app::App;
 use inception_lens::locale::text::{Language, set_language, tr};
 use inception_lens::spec::Modules;
+use inception_lens::state::{ClassifiersTab, CostTab, Options, View};
 
 use crate::app::{open, sample, settle};
 

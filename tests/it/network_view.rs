@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use egui::{Key, Modifiers, Pos2, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use inception_lens::app::App;
 use inception_lens::app::launch::picture;
-use inception_lens::app::{App, Options, Settings, ThemeChoice, View};
 use inception_lens::engine::Executor;
 use inception_lens::spec::{MODULES, Modules};
+use inception_lens::state::{Options, Settings, ThemeChoice, View};
 
 use super::app::{SHORT_STEP_SECONDS, open_timed};
 use super::raster::RasterRenderer;

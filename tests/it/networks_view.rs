@@ -8,11 +8,11 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::album::Place;
 use inception_lens::analysis::{Responses, linear_cka};
-use inception_lens::app::{
-    App, Command, Comparison, CostTab, MessageKind, Options, OtherWeights, Pace, SecondNetwork, Source, State, View,
-};
+use inception_lens::app::App;
 use inception_lens::locale::text::Language;
+use inception_lens::session::{SecondNetwork, Source};
 use inception_lens::spec::{DEPTHS, Topology};
+use inception_lens::state::{Command, Comparison, CostTab, MessageKind, Options, OtherWeights, Pace, State, View};
 
 use crate::app::{open, sample, settle};
 use crate::small_album::small_album;

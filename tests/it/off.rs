@@ -5,13 +5,14 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::Kernels;
-use inception_lens::app::{App, ClassifiersTab, CostTab, Detail, Options, Pace, Projector, Unit, View};
+use inception_lens::app::App;
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::engine::off::{Count, Switch, count, muted, names};
 use inception_lens::engine::pipeline::decode_photo;
 use inception_lens::imaging::Fit;
 use inception_lens::locale::text::{Language, set_language};
 use inception_lens::model::Run;
+use inception_lens::state::{ClassifiersTab, CostTab, Detail, Options, Pace, Projector, Unit, View};
 use inception_lens::ui::chrome::off::off_text;
 use serde_json::Value;
 

@@ -5,10 +5,12 @@ use std::process::{Command as Program, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use inception_lens::app::{App, Command, MessageKind, Options, Settings, Slot};
+use inception_lens::app::App;
 use inception_lens::engine::Executor;
 use inception_lens::imaging::Fit;
 use inception_lens::platform;
+use inception_lens::session::Slot;
+use inception_lens::state::{Command, MessageKind, Options, Settings};
 
 use crate::app::sample;
 

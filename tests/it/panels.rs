@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use inception_lens::app::{CostTab, Detail, PanelKey, View};
 use inception_lens::locale::text::{Language, set_language, tr};
+use inception_lens::state::{CostTab, Detail, PanelKey, View};
 use inception_lens::ui::views::{panel, panels};
 
 use crate::cli::{program, stderr};

@@ -3,7 +3,8 @@
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Options, Tour};
+use inception_lens::app::App;
+use inception_lens::state::{Options, Tour};
 
 use crate::app::{open, sample, settle};
 

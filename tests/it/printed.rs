@@ -1,12 +1,12 @@
 //! What is printed: products that multiply, sums that add up, and rows, columns and channels counted from 0.
 
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{ClassifiersTab, Detail, Options, View};
 use inception_lens::locale::agree::powers::{Odds, Share, probability_of, weighted_decimals};
 use inception_lens::locale::agree::{Product, sum_decimals};
 use inception_lens::locale::format::fixed;
 use inception_lens::locale::indices::{self, Numbered};
 use inception_lens::locale::text::{Language, set_language};
+use inception_lens::state::{ClassifiersTab, Detail, Options, View};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 

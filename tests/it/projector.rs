@@ -3,8 +3,8 @@
 use egui::{FullOutput, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::album::Place;
-use inception_lens::app::{Command, CostTab, Detail, Options, Pace, Tour, View};
 use inception_lens::locale::text::Language;
+use inception_lens::state::{Command, CostTab, Detail, Options, Pace, Tour, View};
 
 use crate::app::{drop_file, open, sample};
 use crate::room::unreadable;

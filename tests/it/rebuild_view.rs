@@ -3,10 +3,11 @@
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Detail, LayerPane, Making, Options, Pace, Rebuilds, View};
+use inception_lens::app::App;
 use inception_lens::engine::Executor;
 use inception_lens::locale::text::Language;
 use inception_lens::model::Muted;
+use inception_lens::state::{Detail, LayerPane, Making, Options, Pace, Rebuilds, View};
 use inception_lens::visualize::rebuild::{RebuildRecipe, Rebuilding};
 
 use crate::app::{open, open_sized, sample, settle};

@@ -15,8 +15,8 @@ mod use_by_label;
 use std::path::PathBuf;
 
 use egui::{Key, Modifiers, Rect};
-use inception_lens::app::{Command, Detail, Options, View};
 use inception_lens::locale::text::Language;
+use inception_lens::state::{Command, Detail, Options, View};
 
 use crate::stage::{Stage, texts};
 use faults::faults;

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use inception_lens::app::{Before, NetworkState, PhotoProgress, Session, Source};
 use inception_lens::engine::{
     Delivery, Engine, Event, Executor, LoadedNetwork, Muted, MutedRun, Origin, PhotoEvent, PhotoSource, Side, Told,
 };
 use inception_lens::imaging::edit::Edits;
+use inception_lens::session::{Before, NetworkState, PhotoProgress, Session, Source};
 
 use crate::app::sample;
 

@@ -3,9 +3,10 @@
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::analysis::Arithmetic;
-use inception_lens::app::{App, Options, Settings, View};
+use inception_lens::app::App;
 use inception_lens::locale::format::signed;
 use inception_lens::locale::indices;
+use inception_lens::state::{Options, Settings, View};
 
 use crate::app::{open, open_with, sample, settle};
 

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use egui::epaint::{ClippedShape, TextShape};
 use egui::{Context, Event, FullOutput, Key, Modifiers, Pos2, RawInput, Rect, Shape, Vec2};
-use inception_lens::app::{App, Command, Options, Pace, Settings, State};
+use inception_lens::app::App;
 use inception_lens::engine::{Engine, Executor};
 use inception_lens::render::raster::Raster;
+use inception_lens::state::{Command, Options, Pace, Settings, State};
 
 use crate::app::sample;
 

@@ -6,8 +6,9 @@ use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::album::Place;
-use inception_lens::app::{AlbumTab, App, Options, Settings, State, View};
+use inception_lens::app::App;
 use inception_lens::locale::text::Language;
+use inception_lens::state::{AlbumTab, Options, Settings, State, View};
 use inception_lens::teach::{MOST_CLASSES, TaughtDepth};
 
 use crate::app::{SHORT_STEP_SECONDS, dropped, open_with, settle};

@@ -2,9 +2,9 @@
 
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::{Calibration, Scores, Temperature};
-use inception_lens::app::{AlbumCommand, ClassifiersTab, Command, Options, Pace, View};
 use inception_lens::locale::format::{fixed, percent};
 use inception_lens::spec::Head;
+use inception_lens::state::{AlbumCommand, ClassifiersTab, Command, Options, Pace, View};
 
 use crate::app::{open, sample, settle};
 use crate::small_album::small_album;

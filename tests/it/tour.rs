@@ -9,7 +9,8 @@ use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::album::Place;
-use inception_lens::app::{App, Card, Options, Pace, Tour};
+use inception_lens::app::App;
+use inception_lens::state::{Card, Options, Pace, Tour};
 
 use crate::app::{open, sample, settle};
 use crate::small_album::small_album;

@@ -11,8 +11,10 @@ use std::time::{Duration, Instant};
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, NetworkState, State};
+use inception_lens::app::App;
+use inception_lens::session::NetworkState;
 use inception_lens::spec::Topology;
+use inception_lens::state::State;
 
 use crate::synthetic;
 

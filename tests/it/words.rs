@@ -7,9 +7,10 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::album::Place;
-use inception_lens::app::{AlbumTab, App, ClassifiersTab, CostTab, Detail, Options, Pace, View};
+use inception_lens::app::App;
 use inception_lens::locale::glossary::{Term, entries};
 use inception_lens::locale::text::Language;
+use inception_lens::state::{AlbumTab, ClassifiersTab, CostTab, Detail, Options, Pace, View};
 
 use crate::app::{open, open_sized, sample, settle};
 use crate::small_album::small_album;

@@ -1,10 +1,8 @@
 //! Wishes about an album are carried out.
 
-use super::AlbumRun;
-use super::command::AlbumCommand;
 use crate::album::Place;
 use crate::app::app::App;
-use crate::app::view::{AlbumTab, View};
+use crate::state::{AlbumCommand, AlbumRun, AlbumTab, View};
 
 impl App {
     /// Carries out a wish.

@@ -2,35 +2,13 @@
 
 use std::sync::Arc;
 
-use super::{AlbumRun, RememberedAlbum};
 use crate::album::Place;
 use crate::app::app::App;
-use crate::app::view::{AlbumTab, View};
+use crate::app::requested::RequestedAlbum;
 use crate::engine::LoadedNetwork;
 use crate::platform::album as platform_album;
 use crate::session::NetworkState;
-
-/// What was last asked for.
-#[derive(Default)]
-pub(in crate::app) struct AlbumRequested {
-    /// Place and weights whose photos were to be run.
-    index: Option<(Place, Arc<LoadedNetwork>)>,
-    /// The album whose photos were placed, by its number, and the number of photos.
-    placed: Option<(u64, usize)>,
-    /// The photo whose picture was fetched, and its album's number.
-    picture: Option<(u64, usize)>,
-    /// Small pictures that are on their way.
-    thumbnails: Vec<usize>,
-    /// The album that was open before, until this one is listed.
-    before: Option<Place>,
-}
-
-impl AlbumRequested {
-    /// A small picture is there: should it be thrown away, it can be asked for again.
-    pub(super) fn has_thumbnail(&mut self, photo: usize) {
-        self.thumbnails.retain(|&other| other != photo);
-    }
-}
+use crate::state::{AlbumRun, AlbumTab, RememberedAlbum, View};
 
 impl App {
     /// Asks for what the album needs.
@@ -86,9 +64,9 @@ impl App {
     /// No album is open any more.
     pub(in crate::app) fn close_album(&mut self) {
         self.album_jobs.close();
-        self.album_requested = AlbumRequested::default();
+        self.album_requested = RequestedAlbum::default();
         let number = self.state.album.number + 1;
-        self.state.album = super::AlbumState { number, kept_in: self.kept_in(), ..Default::default() };
+        self.state.album = crate::state::AlbumState { number, kept_in: self.kept_in(), ..Default::default() };
     }
 
     /// Another album, or other weights: everything again, while the old answers stay.
@@ -105,7 +83,7 @@ impl App {
             return;
         }
         self.album_jobs.close();
-        self.album_requested = AlbumRequested {
+        self.album_requested = RequestedAlbum {
             before: self.album_requested.before.take(),
             index: Some((place.clone(), Arc::clone(network))),
             ..Default::default()

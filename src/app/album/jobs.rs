@@ -6,14 +6,13 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
-use super::choices::Placing;
-use super::contact_sheet::ContactSheet;
 use super::in_memory;
 use crate::album::neighbours::{SameLabel, neighbours, same_label};
 use crate::album::placement::{self, Layout};
 use crate::album::{AlbumError, Depth, Index, Neighbours, Outcome, Place, Progress as Done};
 use crate::engine::desk::{Desk, DeskNumber, DeskWork, Orders, Workplace};
 use crate::engine::{Context, Delivered, Engine, Executor, LoadedNetwork, Priority, Progress, UserError};
+use crate::state::{ContactSheet, Placing};
 
 /// Where photos run and are placed.
 pub(in crate::app) const RUNS: DeskNumber = DeskNumber(1);

@@ -1,11 +1,10 @@
 //! What the album's jobs have to tell changes the state.
 
-use super::AlbumRun;
 use super::jobs::{AlbumEvent, AlbumJob};
 use crate::album::Outcome;
 use crate::app::app::App;
-use crate::app::messages::{MessageKind, MessageText};
 use crate::engine::{Delivered, Delivery, UserError};
+use crate::state::{AlbumRun, MessageKind, MessageText};
 
 impl App {
     /// Takes in what the album's jobs have to tell; returns whether there was anything.

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{DreamWishes, Dreams, Entry, KEPT, Sleeper, dream_photo};
 use crate::app::app::App;
-use crate::app::looks_for::Making;
-use crate::app::view::{ClassifiersTab, LayerPane, View};
 use crate::engine::{DreamOrder, Dreamt, ForwardRun, Origin, PhotoSource, Studio, UserError};
+use crate::state::dream::{KEPT, Sleeper};
+use crate::state::{ClassifiersTab, DreamWishes, Dreams, Entry, LayerPane, Making, View, dream_photo};
 use crate::visualize::dream::{Dream, DreamRecipe};
 
 impl App {

@@ -1,22 +1,10 @@
 //! What a person can ask of a fooled photo.
 
-use super::FoolWishes;
 use crate::app::app::App;
-use crate::app::view::{ClassifiersTab, View};
 use crate::engine::{Origin, PhotoSource};
 use crate::imaging::edit::Edits;
+use crate::state::{ClassifiersTab, FoolCommand, View};
 use crate::visualize::fool::put_back;
-
-/// One wish.
-#[derive(Clone, Debug, PartialEq)]
-pub enum FoolCommand {
-    /// Another target, another size, another way.
-    Change(FoolWishes),
-    /// Begin somewhere else within the size.
-    AnotherStart,
-    /// Open the changed photo in all views, under that name.
-    Open(String),
-}
 
 impl App {
     pub(in crate::app) fn apply_to_fool(&mut self, command: FoolCommand) {

@@ -2,20 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{FoolAsked, FoolEntry, KEPT, SIZES};
 use crate::app::app::App;
-use crate::app::view::{ClassifiersTab, View};
 use crate::engine::{FoolOrder, Fooled};
+use crate::state::fool::KEPT;
+use crate::state::{ClassifiersTab, FOOL_SIZES as SIZES, FoolAsked, FoolEntry, View};
 use crate::visualize::fool::Undo;
-
-/// What was last asked for.
-#[derive(Debug, Default)]
-pub(in crate::app) struct RequestedFool {
-    /// At the size that is looked at.
-    one: Option<(FoolAsked, u8)>,
-    /// At all others.
-    all: Option<FoolAsked>,
-}
 
 /// Things that are done to a changed photo: everything that takes the change back, and noise.
 const TREATMENTS: usize = Undo::ALL.len() + 1;

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{CascadeEntry, HeatmapChart, KEPT, KEPT_BOXES, StudyAsked, StudyEntry};
 use crate::analysis::heatmaps::{Cascade, PixelBox, Study};
 use crate::app::app::App;
-use crate::app::looks_for::Making;
-use crate::app::view::{ClassifiersTab, View};
 use crate::engine::{CascadeOrder, Cascaded, Studied, Studio, StudyOrder, UserError};
 use crate::session::Source;
+use crate::state::heatmaps::{KEPT, KEPT_BOXES};
+use crate::state::{CascadeEntry, ClassifiersTab, HeatmapChart, Making, StudyAsked, StudyEntry, View};
 
 impl App {
     /// Studies the photos that are looked at, one after the other, and stops what is not.

@@ -2,32 +2,13 @@
 
 use std::sync::Arc;
 
-use super::{Again, Feed, Live, LiveRun, LiveSource};
+use super::run::{Again, Feed, LiveRun};
 use crate::app::app::App;
-use crate::app::messages::{MessageKind, MessageText};
 use crate::engine::Side;
 use crate::live::Player;
 use crate::platform::camera;
 use crate::platform::live::address;
-
-/// One wish.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LiveCommand {
-    /// Ask for a folder to watch.
-    ChooseFolder,
-    /// Open the stream at an address, as a person types it; another host than one nearby is asked about first.
-    Connect(String),
-    /// Open the stream that was asked about, or do not.
-    Confirm(bool),
-    /// Look through the camera.
-    Camera,
-    /// Keep the frame on screen, or go on.
-    Freeze(bool),
-    /// Swap left and right, or do not.
-    Mirror(bool),
-    /// Close the source; the frame on screen stays as a photo.
-    Close,
-}
+use crate::state::{Live, LiveCommand, LiveSource, MessageKind, MessageText};
 
 impl App {
     pub(in crate::app) fn apply_live(&mut self, command: LiveCommand, now_seconds: f64) {

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{Again, Feed, LiveRun, LiveSource, Shot};
+use super::run::{Again, Feed, LiveRun, Shot};
 use crate::app::app::App;
-use crate::app::messages::{MessageKind, MessageText};
 use crate::engine::Framed;
 use crate::live::{Answer, LiveError, Phase};
 use crate::platform::camera::Seen;
+use crate::state::{LiveSource, MessageKind, MessageText};
 
 impl App {
     /// Takes in how far the source is, and gives its latest frame to the engine if that is free; whether it did.

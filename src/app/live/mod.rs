@@ -9,117 +9,12 @@
 //!
 //! | file | its job |
 //! |---|---|
-//! | `source` | what may move, and how it is opened |
-//! | `command` | what is asked for |
+//! | `run` | the source that is open |
+//! | `command` | commands begin, freeze and end it |
 //! | `follow` | the latest frame goes to the engine; its answer comes back |
 //! | `rest` | what rests while frames come |
 
 mod command;
 mod follow;
 mod rest;
-mod source;
-
-use std::sync::Arc;
-
-use image::RgbImage;
-
-pub use command::LiveCommand;
-pub use source::LiveSource;
-
-use super::state::State;
-use crate::live::{Phase, Player, Rate, Trail};
-use crate::platform::camera::Camera;
-
-/// A moving source that is on screen.
-#[derive(Clone, Debug)]
-pub struct Live {
-    /// What it is.
-    pub source: LiveSource,
-    /// How far it is.
-    pub phase: Phase,
-    /// Whether the frame on screen stays.
-    pub is_frozen: bool,
-    /// Whether left and right are swapped, for the network too.
-    pub is_mirrored: bool,
-    /// Frames that the network has seen.
-    pub shown: u64,
-    /// Frames that gave way to later ones.
-    pub dropped: u64,
-    /// The last answers.
-    pub trail: Trail,
-    /// Frames that a finished picture still waits for.
-    pub frames_left: u64,
-    rate: Rate,
-}
-
-impl Live {
-    fn new(source: LiveSource) -> Self {
-        Self {
-            source,
-            is_mirrored: false,
-            phase: Phase::Opening,
-            is_frozen: false,
-            shown: 0,
-            dropped: 0,
-            trail: Trail::default(),
-            frames_left: 0,
-            rate: Rate::default(),
-        }
-    }
-
-    /// Frames that ran in a second, over the last two; `None` before there are two.
-    pub fn frames_per_second(&self) -> Option<f64> {
-        self.rate.per_second()
-    }
-
-    /// Whether more frames may come.
-    pub fn is_on(&self) -> bool {
-        !matches!(self.phase, Phase::Ended | Phase::Failed(_))
-    }
-}
-
-/// Where frames come from.
-enum Feed {
-    Player(Player),
-    Camera {
-        camera: Camera,
-        /// Number of the picture that was last looked at.
-        seen: u64,
-    },
-}
-
-/// A frame that was given to the engine.
-#[derive(Clone)]
-struct Shot {
-    number: u64,
-    name: String,
-    pixels: Arc<RgbImage>,
-}
-
-/// The source behind [`State::live`].
-pub(super) struct LiveRun {
-    feed: Feed,
-    /// When it was opened, seconds.
-    since_seconds: Option<f64>,
-    /// The frame that the engine was given last.
-    last: Option<Shot>,
-    /// Whether its answer is still to come; whether it is the same frame again.
-    awaits: Option<Again>,
-    /// Number of the last frame that counts as seen: those after it that give way to later ones are dropped.
-    counted: u64,
-}
-
-/// Whether a frame runs again.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Again {
-    First,
-    Again,
-}
-
-impl State {
-    /// Whether frames of a moving source come: what takes longer than a frame rests.
-    pub fn is_playing(&self) -> bool {
-        let live = self.live.as_ref().filter(|live| live.is_on() && !live.is_frozen);
-        live.is_some_and(|live| !self.still || live.frames_left > 0)
-    }
-}
+pub(super) mod run;

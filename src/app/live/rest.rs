@@ -4,10 +4,7 @@ use std::sync::Arc;
 
 use crate::analysis::Report;
 use crate::app::app::App;
-use crate::app::state::State;
-use crate::app::view::{ClassifiersTab, LayerPane, View};
 use crate::engine::ForwardRun;
-use crate::spec::Modules;
 
 impl App {
     /// Asks for what can follow a moving picture.
@@ -18,20 +15,5 @@ impl App {
         self.follow_module(run, report);
         self.follow_contribution();
         self.follow_attribution();
-    }
-}
-
-impl State {
-    /// Whether something on screen waits until the picture is frozen.
-    pub fn rests(&self) -> bool {
-        self.is_playing()
-            && match self.view {
-                View::Classifiers(tab) => {
-                    [ClassifiersTab::HEATMAPS, ClassifiersTab::FOOL, ClassifiersTab::GRADIENTS].contains(&tab)
-                }
-                View::Layer => self.sees(LayerPane::Dream) || self.sees(LayerPane::Rebuild),
-                View::Module(_) => self.modules_in_view() == Modules::Reduced && self.shows_branches(),
-                View::Network | View::Cost(_) | View::Album(_) => false,
-            }
     }
 }

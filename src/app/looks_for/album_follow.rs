@@ -3,23 +3,12 @@
 use std::sync::Arc;
 
 use super::example_jobs::{Asked, ExampleEvent, ExampleJob};
-use super::{Photos, TileKind, Useful, can_look_for};
 use crate::album::Index;
 use crate::app::app::App;
-use crate::app::view::LayerPane;
+use crate::app::requested::RequestedExamples;
 use crate::engine::{Delivered, Delivery, UserError};
 use crate::spec::Layer;
-
-/// What was last asked of the album.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(in crate::app) struct RequestedExamples {
-    /// Number of the album, photos that have run, layer and channel.
-    channel: Option<(u64, usize, String, usize)>,
-    /// The same and a class, where it is asked what the channel adds to it.
-    useful: Option<(u64, usize, String, usize, usize)>,
-    /// Number of the album, photos that have run, layer and channels in sight.
-    tiles: Option<(u64, usize, String, Vec<usize>)>,
-}
+use crate::state::{LayerPane, Photos, TileKind, Useful, can_look_for};
 
 /// Photos that run between two looks at an album that is under way.
 const LOOK_AGAIN: usize = 64;

@@ -3,24 +3,22 @@
 use std::sync::Arc;
 
 use image::RgbImage;
-use image::imageops::crop_imm;
 
-use super::examples::{Example, Examples};
-use super::strongest::StrongestPhotos;
-use super::useful::{Search, Useful};
+use super::useful::Search;
 use crate::album::{Album, AlbumError, Index, Peak};
 use crate::analysis::Calibration;
 use crate::engine::desk::{Desk, DeskNumber, DeskWork, Orders, Workplace};
 use crate::engine::{Context, Delivered, Engine, Executor, Priority, Progress, UserError};
-use crate::spec::{Head, INPUT_SIDE, Layer, ReceptiveField};
+use crate::spec::{Head, Layer, ReceptiveField};
+use crate::state::looks_for::patch::span;
+use crate::state::{Example, Examples, StrongestPhotos, Useful, patch};
 
 /// Where patches are cut.
 pub(in crate::app) const EXAMPLES: DeskNumber = DeskNumber(3);
 
-/// Side of what is shown of a cell that sees more, pixels.
-pub const LARGEST_PATCH: usize = 120;
 /// Photos of each kind.
 pub(super) const PHOTOS: usize = 9;
+
 /// Photos of each of the three parts of the spectrum.
 const PART: usize = 3;
 
@@ -374,25 +372,4 @@ pub(super) fn cut(index: &Index, field: ReceptiveField, example: &mut Example) {
     };
     let ([y0, y1], [x0, x1]) = (within(row, [top, bottom]), within(column, [left, right]));
     example.cell_in_patch = [x0, y0, x1, y1];
-}
-
-/// What is shown of what a cell sees, row and column, of the network's input.
-pub fn patch(input: &RgbImage, field: ReceptiveField, [row, column]: [usize; 2]) -> RgbImage {
-    let ([top, bottom], [left, right]) = (span(field, row), span(field, column));
-    crop_imm(input, left as u32, top as u32, (right - left) as u32, (bottom - top) as u32).to_image()
-}
-
-/// First and last pixel of what is shown of a cell along one axis: what it sees as far as there is a photo; of a larger field
-/// [`LARGEST_PATCH`] pixels around its centre, moved inside the photo.
-pub(super) fn span(field: ReceptiveField, cell: usize) -> [usize; 2] {
-    let last = INPUT_SIDE as i64;
-    if field.size <= LARGEST_PATCH {
-        let seen = field.pixels(cell);
-        let start = seen.start.clamp(0, last - 1);
-        return [start as usize, seen.end.clamp(start + 1, last) as usize];
-    }
-    let centre = field.offset + (field.stride * cell) as f32;
-    let side = LARGEST_PATCH as i64;
-    let start = (centre.round() as i64 - side / 2).clamp(0, last - side);
-    [start as usize, (start + side) as usize]
 }

@@ -2,32 +2,9 @@
 
 use std::sync::Arc;
 
-use super::album_follow::RequestedExamples;
-use super::strongest::RequestedStrongest;
-use super::{Making, Picture, TileOrder};
 use crate::app::app::App;
-use crate::app::messages::{MessageKind, MessageText};
-use crate::app::view::LayerPane;
-use crate::engine::{ForwardRun, LoadedNetwork, PaintOrder, Painted, Studio, UserError, Wanted};
-
-/// What was last asked for.
-#[derive(Default)]
-pub(in crate::app) struct RequestedPictures {
-    /// What the atlas is still to make.
-    pub(super) wanted: Wanted,
-    /// What was asked of the album.
-    pub(super) examples: RequestedExamples,
-    /// Of which channels the strongest photos were asked for.
-    pub(super) strongest: RequestedStrongest,
-    /// Report and layer whose colours were asked for.
-    colour: Option<(u64, String)>,
-    /// Whose pictures those on screen are.
-    network: Option<Arc<LoadedNetwork>>,
-    /// Whether it was said that pictures are not kept.
-    said_not_kept: bool,
-    /// Whether it was said that a kept picture was damaged.
-    said_damaged: bool,
-}
+use crate::engine::{ForwardRun, LoadedNetwork, PaintOrder, Painted, Studio, UserError};
+use crate::state::{LayerPane, Making, MessageKind, MessageText, Picture, TileOrder};
 
 impl App {
     /// Makes what is looked at and stops what is not.

@@ -2,29 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Example;
 use crate::app::app::App;
-
-/// The strongest photos of some channels of a layer.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-pub struct StrongestPhotos {
-    /// Number of the album, and how many of its photos had run.
-    pub(super) of: (u64, usize),
-    /// The layer.
-    pub layer: String,
-    /// By channel, as far as the album has one.
-    pub photos: Vec<(usize, Example)>,
-}
-
-impl StrongestPhotos {
-    /// That of a channel.
-    pub fn of_channel(&self, channel: usize) -> Option<&Example> {
-        self.photos.iter().find(|(other, _)| *other == channel).map(|(_, example)| example)
-    }
-}
-
-/// What was last asked for: number of the album, photos that have run, layer and channels.
-pub(super) type RequestedStrongest = Option<((u64, usize), String, Vec<usize>)>;
+use crate::state::StrongestPhotos;
 
 impl App {
     /// Asks for the strongest photo of each of these channels, where an album is open; once it has run further, again.

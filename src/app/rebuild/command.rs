@@ -1,18 +1,7 @@
 //! What a person can ask of rebuilt photos.
 
-use super::RebuildWishes;
 use crate::app::app::App;
-
-/// One wish.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RebuildCommand {
-    /// Rebuild differently.
-    Change(RebuildWishes),
-    /// Stop where it is.
-    Stop,
-    /// Go on with it, try again, or do as many steps more.
-    GoOn,
-}
+use crate::state::RebuildCommand;
 
 impl App {
     pub(in crate::app) fn apply_to_rebuild(&mut self, command: RebuildCommand) {

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{KEPT, Model, RebuildEntry, RebuildWishes, Rebuilds};
 use crate::app::app::App;
-use crate::app::looks_for::Making;
-use crate::app::view::LayerPane;
 use crate::engine::{ForwardRun, RebuildOrder, Rebuilt, Studio, UserError};
+use crate::state::rebuild::{KEPT, Model};
+use crate::state::{LayerPane, Making, RebuildEntry, RebuildWishes, Rebuilds};
 use crate::visualize::rebuild::{RebuildRecipe, Rebuilding, can_rebuild};
 
 impl App {

@@ -1,4 +1,4 @@
-//! Scenes: what is on screen as one line of text, and files of such lines that are a teacher's own lesson.
+//! Scenes on their way to the screen and from it.
 //!
 //! ```text
 //! state -> Link -> "view=layer&layer=inception4d&channel=12&photo=cat&lang=ko" -> Link -> Wish -> state
@@ -7,28 +7,20 @@
 //!
 //! | file | its job |
 //! |---|---|
-//! | `link` | keys and values in one line |
 //! | `copy` | a line to the clipboard |
-//! | `save` | the screen as a file, or as one more step of one |
+//! | `scene_job` | the screen as a file, or as one more step of one |
+//! | `save` | asks for a place to keep it |
 //! | `edits` | what is done to a photo, in words |
 //! | `of_state` | the screen as a line |
 //! | `wish` | what a line asks for; panels come from the list of the views |
-//! | `file` | scene files |
-//! | `script` | where scenes come from, and how far a lesson is |
+//! | `pending` | what is still to be shown |
 //! | `play` | shows a scene: at once what can be, the rest when network and photo are there |
 
 mod copy;
 mod edits;
-mod file;
-mod link;
 mod of_state;
+pub(super) mod pending;
 mod play;
 mod save;
-mod script;
+pub(super) mod scene_job;
 mod wish;
-
-pub use file::{MAX_BYTES, SceneError, SceneFile, ScenePhoto, SceneStep};
-pub use link::{Key, Link};
-pub(super) use play::Scenes;
-pub(super) use save::SceneJob;
-pub use script::{Played, Script};

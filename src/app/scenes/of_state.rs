@@ -1,13 +1,10 @@
 //! What is on screen, as a line.
 
 use super::edits;
-use super::link::{Key, Link};
 use super::wish::{LESSON, NAIVE, THEMES};
 use crate::app::gallery;
-use crate::app::state::State;
-use crate::app::view::View;
-use crate::app::{PanelKey, Stage};
 use crate::spec::{MODULES, Modules};
+use crate::state::{Key, Link, PanelKey, Stage, State, View};
 
 impl Link {
     /// What is on screen.  Only a sample's name goes into it, never that of a person's photo.

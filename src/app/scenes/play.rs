@@ -2,76 +2,22 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
 
-use super::file::{self, ScenePhoto, SceneStep};
-use super::link::Link;
-use super::script::{Played, Script};
 use super::wish::{OfNetwork, Reader, Wish};
 use crate::analysis::evidence::find_class;
 use crate::app::app::App;
-use crate::app::desktop;
-use crate::app::files::read_file;
-use crate::app::messages::{MessageKind, MessageText};
-use crate::app::projector::Projector;
-use crate::app::state::Selection;
-use crate::app::tour::PATCH_PX;
-use crate::app::{Arrangement, Command, Detail, LayerColumn, PanelKey, Study};
+use crate::app::chooser;
+use crate::app::occlude::PATCH_PX;
 use crate::engine::{Muted, PhotoSource, Read, UserError, off};
-use crate::imaging::edit::Edits;
 use crate::platform::files::is_file;
+use crate::platform::files::read_file;
 use crate::session::NetworkState;
+use crate::state::scenes::file;
+use crate::state::{
+    Arrangement, Command, Detail, LayerColumn, Link, MessageKind, MessageText, PanelKey, Played, Projector, ScenePhoto,
+    SceneStep, Script, Selection, Study,
+};
 use crate::weights::{FilesBeside, sha256};
-
-/// What is still to be shown of a scene, and what is to be said about it.
-pub(in crate::app) struct Scenes {
-    /// Until weights are in use.
-    of_network: Option<OfNetwork>,
-    /// Until the photo ran: what is done to it, and whether its occlusion map is wanted.
-    of_photo: Option<(Edits, bool)>,
-    /// The file that the last step named.
-    pub(super) file: Option<PathBuf>,
-    /// Whether a photo that cannot be read fails the scene alone.
-    awaits_file: bool,
-    /// To be said in the next frame.
-    to_say: Vec<(MessageKind, MessageText)>,
-    /// Names of files that are not what they were, from the thread that reads them.
-    changed: (Sender<String>, Receiver<String>),
-    /// All sentences so far.
-    pub said: Vec<String>,
-}
-
-impl Default for Scenes {
-    fn default() -> Self {
-        Self {
-            of_network: None,
-            of_photo: None,
-            file: None,
-            awaits_file: false,
-            to_say: Vec::new(),
-            changed: channel(),
-            said: Vec::new(),
-        }
-    }
-}
-
-impl Scenes {
-    /// Whether something of a scene is still to be shown.
-    pub(in crate::app) fn is_pending(&self) -> bool {
-        self.of_network.is_some() || self.of_photo.is_some()
-    }
-
-    fn note(&mut self, key: &'static str, values: Vec<(&'static str, String)>) {
-        self.to_say.push((MessageKind::Note, MessageText::Sentence(key, values)));
-    }
-
-    /// What of a scene was not understood.
-    fn not_understood(&mut self, parts: &[String]) {
-        if !parts.is_empty() {
-            self.note("scene-not-understood", vec![("parts", parts.join(", "))]);
-        }
-    }
-}
 
 impl App {
     /// Shows the first of these scenes; several, or one with a text, are a lesson to be stepped through.
@@ -176,7 +122,7 @@ impl App {
 
     /// A photo beside the scene's file, unless it was opened for the step before and is on screen.
     fn open_scene_photo(&mut self, photo: &ScenePhoto, path: PathBuf) {
-        let (name, read) = desktop::photo_file(path.clone());
+        let (name, read) = chooser::photo_file(path.clone());
         let is_shown = self.scenes.file.as_ref() == Some(&path) && self.state.session.first.name() == name;
         if is_shown {
             return;

@@ -1,15 +1,11 @@
 //! What a line asks for, in the program's own terms; what in it nobody understands is named.
 
 use super::edits;
-use super::link::{Key, Link};
-use crate::app::settings::ThemeChoice;
-use crate::app::state::Sample;
-use crate::app::tour::{CARDS, Tour};
-use crate::app::{Detail, PanelKey};
 use crate::engine::Switch;
 use crate::imaging::edit::Edits;
 use crate::locale::text::Language;
 use crate::spec::{InceptionModule, MODULES, Modules, Network, Part, Place, Topology};
+use crate::state::{CARDS, Detail, Key, Link, PanelKey, Sample, ThemeChoice, Tour};
 use crate::ui::views::{panel, panels};
 
 /// What a line asks for; what it does not say is as it is at first.

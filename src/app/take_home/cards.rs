@@ -1,11 +1,11 @@
 //! What a page says about the photo: the heads' answers, the cards' texts with what was computed for them.
 
 use super::lesson_renderer::LessonRenderer;
-use crate::app::tour::{heads_variant, placeholders, text_key};
 use crate::export::lesson::{Card, HeadAnswer, Picture, Task, Text, Value};
 use crate::locale::format::percent;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Head;
+use crate::state::{heads_variant, placeholders, text_key};
 
 /// Classes that are listed for each head.
 const TOP: usize = 5;

@@ -1,83 +1,14 @@
 //! Files that take long are made where the engine is, should that be another instance of the program.
 
+use super::lesson::PaperMaker;
+use super::lesson_input::LessonInput;
+use super::order::{ExportOrder, ExportTold};
+use crate::state::Paper;
 use std::cell::RefCell;
 
-use serde::{Deserialize, Serialize};
-
-use super::export_job::ExportJob;
-use super::made::Made;
-use super::numbers::Sheet;
-use super::picture::Drawn;
-use super::{LessonInput, Paper, PaperMaker};
-use crate::album::Place;
-use crate::engine::desk::{DeskNumber, DeskTold, DeskWork, Orders, Workplace};
+use crate::engine::desk::{DeskTold, DeskWork, Orders, Workplace};
 use crate::engine::{Context, Priority, Progress, UserError};
 use crate::export::Exported;
-
-/// Where files are made.
-pub(in crate::app) const EXPORTS: DeskNumber = DeskNumber(4);
-
-/// Everything a file is made of, as data.
-#[derive(Serialize, Deserialize)]
-pub(in crate::app) enum ExportOrder {
-    /// A view or a figure, as pixels.
-    Drawn(Box<Drawn>),
-    /// A picture that was made, or a dream.
-    Made(Made),
-    /// A layer as rows.
-    Table(Sheet),
-    /// The lesson.
-    Lesson(Box<LessonInput>, Paper),
-}
-
-/// What is told of a file.
-#[derive(Serialize, Deserialize)]
-pub(in crate::app) enum ExportTold {
-    /// Pages done, and pages in all.
-    Pages(usize, usize),
-    /// It is made.
-    Made(Exported),
-}
-
-impl ExportOrder {
-    /// Whether a job is done elsewhere: not where that does not pay, or it needs the window's own files.
-    pub(super) fn takes(job: &ExportJob) -> bool {
-        match job {
-            ExportJob::Picture(_)
-            | ExportJob::FigurePng(_)
-            | ExportJob::Made(_)
-            | ExportJob::Table(_)
-            | ExportJob::Lesson(..) => true,
-            ExportJob::FigureSvg(_)
-            | ExportJob::MadeTable(_)
-            | ExportJob::Trail(_)
-            | ExportJob::Array(_)
-            | ExportJob::Scene(_)
-            | ExportJob::Taught(_) => false,
-        }
-    }
-
-    /// The job as data; `None` for one that is not done elsewhere ([`Self::takes`]).
-    pub(super) fn of(job: ExportJob) -> Option<Self> {
-        Some(match job {
-            ExportJob::Picture(portrait) | ExportJob::FigurePng(portrait) => Self::Drawn(Box::new(portrait.drawn())),
-            ExportJob::Made(made) => Self::Made(made),
-            ExportJob::Table(sheet) => Self::Table(sheet),
-            ExportJob::Lesson(subject, kind) => Self::Lesson(subject, kind),
-            ExportJob::FigureSvg(_)
-            | ExportJob::MadeTable(_)
-            | ExportJob::Trail(_)
-            | ExportJob::Array(_)
-            | ExportJob::Scene(_)
-            | ExportJob::Taught(_) => return None,
-        })
-    }
-
-    /// Whether it asks the photos that come with the program.
-    pub(super) fn needs_album(&self) -> bool {
-        matches!(self, Self::Lesson(subject, _) if subject.album == Place::BuiltIn)
-    }
-}
 
 /// Makes a file at once; `None` if it is wanted no more.
 fn at_once(make: impl FnOnce() -> Result<Option<Exported>, UserError> + Send + 'static) -> DeskWork<ExportOrder> {

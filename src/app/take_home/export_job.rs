@@ -1,18 +1,17 @@
 //! What is needed to make a file: held while a person looks for a place to put it, then sent to the porter's thread.
 
+use super::lesson_input::{LessonInput, MakePaper};
+use crate::state::Paper;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::made::{Made, Rows};
 use super::numbers::{Array, Sheet};
 use super::picture::Portrait;
-use super::{LessonInput, Paper, Take, paper};
-use crate::album::Place;
-use crate::app::app::App;
-use crate::app::scenes::SceneJob;
-use crate::engine::LoadedNetwork;
-use crate::engine::UserError;
-use crate::export::{Exported, provenance};
+use crate::app::scenes::scene_job::SceneJob;
+use crate::engine::{LoadedNetwork, UserError};
+use crate::export::Exported;
+use crate::state::Take;
 use crate::teach::{Card, Head, weights_file};
 
 /// Everything a file is made of; nothing in it changes with the window any more.
@@ -71,6 +70,7 @@ impl ExportJob {
     pub fn make(
         self,
         path: &Path,
+        paper: MakePaper,
         on_page: &mut dyn FnMut(usize, usize),
         is_cancelled: &dyn Fn() -> bool,
     ) -> Result<Option<Exported>, UserError> {
@@ -95,63 +95,5 @@ impl ExportJob {
                 Ok(page.map(|page| Exported::File(page.into_bytes())))
             }
         }
-    }
-}
-
-impl App {
-    /// What is on screen, as far as it is asked for; `None` where there is nothing yet.
-    pub(super) fn parcel(&mut self, take: Take, ctx: &egui::Context) -> Option<ExportJob> {
-        match take {
-            Take::Picture => Some(ExportJob::Picture(Box::new(self.portrait(ctx)))),
-            Take::FigureSvg => Some(ExportJob::FigureSvg(Box::new(self.figure(ctx)))),
-            Take::FigurePng => Some(ExportJob::FigurePng(Box::new(self.figure(ctx)))),
-            Take::Made => self.made().map(ExportJob::Made),
-            Take::MadeTable => self.made_rows().map(ExportJob::MadeTable),
-            Take::Trail => self.trail_rows().map(ExportJob::Trail),
-            Take::LayerTable => self.sheet().map(ExportJob::Table),
-            Take::LayerArray => self.array().map(ExportJob::Array),
-            Take::Scene => Some(ExportJob::Scene(Box::new(self.scene_job("", false)))),
-            // It has a button of its own, beside what was taught.
-            Take::Taught => None,
-            Take::Lesson(kind) => {
-                // The lesson is about the photo as it was opened.
-                let run = self.state.session.first.opened()?.run();
-                let photo = &run.photo;
-                let subject = LessonInput {
-                    network: Arc::clone(&run.network),
-                    name: photo.name.clone(),
-                    origin: photo.origin(),
-                    language: self.state.settings.language,
-                    fit: photo.fit,
-                    album: self.state.album.place.clone().unwrap_or(Place::BuiltIn),
-                    album_cache: self.album_cache.clone(),
-                    pace: self.state.looks_for.pace,
-                };
-                Some(ExportJob::Lesson(Box::new(subject), kind))
-            }
-        }
-    }
-
-    /// Where what is on screen comes from: the network, the photos, and what was done to them.
-    pub(super) fn facts(&self) -> Vec<(&'static str, String)> {
-        let state = &self.state;
-        let run = state.shown().map(|shown| &shown.run().network);
-        let mut facts = match run.or_else(|| state.loaded()) {
-            Some(network) => provenance::of(network),
-            None => vec![("software", provenance::SOFTWARE.to_owned())],
-        };
-        if let Some(shown) = state.shown() {
-            facts.push(("image", shown.photo.name.clone()));
-            if state.original().is_some() {
-                facts.push(("image_edits", format!("{:?}", shown.photo.edits)));
-            }
-        }
-        if let Some([_, other]) = state.networks() {
-            facts.extend(provenance::compared_with(other));
-        } else if let Some(second) = state.second() {
-            facts.push(("compared_with", second.photo.name.clone()));
-        }
-        facts.extend(provenance::off(&state.off_names()));
-        facts
     }
 }

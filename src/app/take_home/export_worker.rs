@@ -1,17 +1,19 @@
 //! The thread that makes a file and writes it: one at a time.
 
+use super::lesson_input::MakePaper;
+use super::order::{EXPORTS, ExportOrder, ExportTold};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::elsewhere::{EXPORTS, ExportOrder, ExportTold};
 use super::export_job::ExportJob;
-use crate::app::files::{FileError, write_exported};
+use crate::app::files::write_exported;
 use crate::engine::desk::Desk;
 use crate::engine::{Delivery, Engine, Executor, UserError};
 use crate::locale::text::{language, set_language};
+use crate::platform::files::FileError;
 use crate::platform::{self, threads};
 
 /// A file that was written.
@@ -28,6 +30,8 @@ type Ending = Result<Written, UserError>;
 /// Makes files and writes them, away from the window's thread.
 pub struct ExportWorker {
     wake: Arc<dyn Fn() + Send + Sync>,
+    /// Makes the lesson on paper.
+    paper: MakePaper,
     running: Option<Running>,
     /// Where the engine is elsewhere, what takes long is made there.
     desk: Option<Desk<ExportOrder>>,
@@ -68,9 +72,9 @@ impl Drop for Running {
 
 impl ExportWorker {
     /// `wake` is called from any thread when there is something to look at.
-    pub fn new(engine: &Engine, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+    pub fn new(engine: &Engine, wake: Arc<dyn Fn() + Send + Sync>, paper: MakePaper) -> Self {
         let desk = engine.is_far().then(|| engine.desk(EXPORTS, Executor::Inline, &wake));
-        Self { wake, running: None, desk, awaited: None }
+        Self { wake, paper, running: None, desk, awaited: None }
     }
 
     /// Makes a parcel's file at `path`; what was under way is stopped.  A file that is open is left as it is.
@@ -85,7 +89,7 @@ impl ExportWorker {
         let is_cancelled = Arc::new(AtomicBool::new(false));
         self.running =
             Some(Running { is_cancelled: Arc::clone(&is_cancelled), progress: Arc::clone(&progress), ending });
-        let (wake, spoken) = (Arc::clone(&self.wake), language());
+        let (wake, paper, spoken) = (Arc::clone(&self.wake), self.paper, language());
         threads::start_or_run("export", move || {
             set_language(spoken);
             let on_page = |done, total| {
@@ -93,7 +97,7 @@ impl ExportWorker {
                 wake();
             };
             let cancelled = || is_cancelled.load(Ordering::Relaxed);
-            let work = AssertUnwindSafe(|| carry(parcel, path, is_opened, on_page, &cancelled));
+            let work = AssertUnwindSafe(|| carry(parcel, path, is_opened, paper, on_page, &cancelled));
             let ended = catch_unwind(work)
                 .unwrap_or_else(|_| Some(Err(UserError::panicked("a file to take home was not made"))));
             if let Some(ended) = ended {
@@ -184,6 +188,7 @@ fn carry(
     parcel: ExportJob,
     path: PathBuf,
     is_opened: bool,
+    paper: MakePaper,
     mut on_page: impl FnMut(usize, usize),
     is_cancelled: &dyn Fn() -> bool,
 ) -> Option<Ending> {
@@ -192,7 +197,7 @@ fn carry(
     if is_opened {
         return Some(Err(about(FileError::Opened)));
     }
-    let exported = match parcel.make(&path, &mut on_page, is_cancelled) {
+    let exported = match parcel.make(&path, paper, &mut on_page, is_cancelled) {
         Ok(exported) => exported?,
         Err(error) => return Some(Err(error)),
     };

@@ -1,6 +1,7 @@
 //! The lesson on paper: card by card, then the page.
 
-use std::path::PathBuf;
+use super::lesson_input::LessonInput;
+use crate::state::Paper;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,51 +9,17 @@ use super::glossary::glossary;
 use super::lesson_renderer::LessonRenderer;
 use super::words::words;
 use crate::album::{Index, Outcome, Place};
-use crate::app::album::built_in;
-use crate::app::looks_for::Pace;
-use crate::app::tour::{CARDS, Stage};
-use crate::engine::{LoadedNetwork, Origin, UserError};
+use crate::app::album::in_memory::built_in;
+use crate::engine::UserError;
 use crate::export::lesson::{Card, HeadAnswer, Kind, Lesson, Picture, Task, handout, worksheet};
 use crate::export::provenance;
-use crate::imaging::{Fit, Pattern};
-use crate::locale::text::{Language, set_language, tr};
+use crate::imaging::Pattern;
+use crate::locale::text::{set_language, tr};
 use crate::platform::clock::Deadline;
+use crate::state::{CARDS, Stage};
 
 /// How long photos of the album run before whatever else is asked for has its turn.
 const TURN: Duration = Duration::from_millis(50);
-
-/// Which page it becomes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum Paper {
-    /// Everything, with answers and footnotes.
-    Handout,
-    /// Blanks in place of numbers, lines in place of answers.
-    Worksheet,
-    /// The worksheet, filled in.
-    Answers,
-}
-
-/// What the lesson is about.
-#[derive(Clone, serde::Serialize, serde::Deserialize)]
-pub struct LessonInput {
-    /// The network.
-    #[serde(with = "crate::wire::once")]
-    pub network: Arc<LoadedNetwork>,
-    /// The photo's name.
-    pub name: String,
-    /// The photo, without edits.
-    pub origin: Origin,
-    /// The language of everything.
-    pub language: Language,
-    /// How the photo becomes square.
-    pub fit: Fit,
-    /// The album that is asked what channels look for.
-    pub album: Place,
-    /// Where its results are kept; `None`: in memory alone.
-    pub album_cache: Option<PathBuf>,
-    /// How many steps pictures and dreams take.
-    pub pace: Pace,
-}
 
 /// The page as one HTML file; `None` if it is wanted no more.  `on_page` hears how many pictures are done, of how many.
 ///

@@ -6,19 +6,16 @@ use image::RgbImage;
 use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
 use image::imageops::{FilterType, crop_imm, resize};
 
-use super::lesson::LessonInput;
+use super::lesson_input::LessonInput;
 use crate::app::app::App;
-use crate::app::dream::LESSON_DREAMS;
-use crate::app::looks_for::Pace;
-use crate::app::options::Options;
-use crate::app::projector::Projector;
-use crate::app::settings::{Settings, ThemeChoice};
-use crate::app::tour::{Card, GuessQuestion, Tour, question};
 use crate::engine::{Executor, GRID, PhotoSource, UserError, WeightsSource};
 use crate::export::lesson::{PAGE_MM, Picture, Task};
 use crate::locale::photo_names::photo_text;
 use crate::render::snapshot::Offscreen;
 use crate::session::PhotoProgress;
+use crate::state::{
+    Card, GuessQuestion, LESSON_DREAMS, Options, Pace, Projector, Settings, ThemeChoice, Tour, question,
+};
 use crate::ui::style::size;
 use crate::ui::views::panel_on_screen;
 

@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
-use crate::app::app::App;
-use crate::app::view::LayerPane;
 use crate::engine::UserError;
 use crate::export::{CsvFile, Table, png};
+use crate::state::{LayerPane, State};
 use crate::visualize::dream::contact_sheet;
 
 /// Black pixels between several pictures.
@@ -58,10 +57,10 @@ impl Rows {
     }
 }
 
-impl App {
+impl State {
     /// The picture that is looked at: made, dreamt or rebuilt.
     pub(super) fn made(&self) -> Option<Made> {
-        let state = &self.state;
+        let state = self;
         if state.sees(LayerPane::Dream) {
             let dreamt = state.dreams.drawn()?;
             return Some(Made { pictures: vec![Arc::clone(&dreamt.picture)], facts: self.made_facts()? });
@@ -79,7 +78,7 @@ impl App {
 
     /// Its numbers: the value by step, or what the network says of dreams side by side.
     pub(super) fn made_rows(&self) -> Option<Rows> {
-        let state = &self.state;
+        let state = self;
         let table = match (state.sees(LayerPane::Dream), state.sees(LayerPane::Rebuild)) {
             (_, true) => Table::of_rebuilt(state.rebuilds.shown()?.rebuilt.as_deref()?),
             (true, false) => {
@@ -94,7 +93,7 @@ impl App {
 
     /// What it is of and how it was made, then where it comes from.
     fn made_facts(&self) -> Option<Facts> {
-        let state = &self.state;
+        let state = self;
         let own = match (state.sees(LayerPane::Dream), state.sees(LayerPane::Rebuild)) {
             (_, true) => state.rebuilds.shown()?.rebuilt.as_ref()?.facts.clone(),
             (true, false) => state.dreams.drawn()?.facts.clone(),
@@ -106,10 +105,10 @@ impl App {
     }
 }
 
-impl App {
+impl State {
     /// The last answers to the moving source on screen; `None` before there are any.
     pub(super) fn trail_rows(&self) -> Option<Rows> {
-        let live = self.state.live.as_ref().filter(|live| !live.trail.is_empty())?;
+        let live = self.live.as_ref().filter(|live| !live.trail.is_empty())?;
         let mut facts = self.facts();
         facts.retain(|(key, _)| *key != "image");
         facts.push(("source", live.source.name()));

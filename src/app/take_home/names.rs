@@ -1,20 +1,20 @@
 //! Names proposed for files: the photo, what it is of, what kind.
 
+use crate::state::Paper;
 use std::path::Path;
 
-use super::{Paper, Take};
-use crate::app::app::App;
-use crate::app::{LayerPane, PanelKey, Source, State, View};
 use crate::locale::photo_names::photo_text;
+use crate::session::Source;
 use crate::spec::MODULES;
+use crate::state::{LayerPane, PanelKey, State, Take, View};
 
 /// Letters of a photo's name that are kept.
 const KEPT: usize = 60;
 
-impl App {
+impl State {
     /// "cat-inception4a.branch2.1.npy".
     pub(super) fn proposed_name(&self, take: Take) -> String {
-        let state = &self.state;
+        let state = self;
         let shown = state.shown().map(|shown| shown.photo.name.clone());
         let of = match take {
             Take::Picture | Take::FigureSvg | Take::FigurePng | Take::Scene => view_word(state),

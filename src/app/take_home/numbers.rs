@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::analysis::{Activation, Report};
-use crate::app::app::App;
 use crate::engine::UserError;
 use crate::export::{CsvFile, Table, npy};
 use crate::session::Source;
+use crate::state::State;
 
 /// A layer's values as rows: those of the photo, and of what it is compared with.
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -41,21 +41,21 @@ impl Array {
     }
 }
 
-impl App {
+impl State {
     pub(super) fn sheet(&self) -> Option<Sheet> {
-        let report = self.state.report()?;
-        let layer = self.state.selection.layer.clone();
+        let report = self.report()?;
+        let layer = self.selection.layer.clone();
         // Without it there would be no row.
         report.activation(&layer)?;
         Some(Sheet {
             layer,
             report: Arc::clone(report),
-            second: self.state.maps().report(Source::B).cloned(),
+            second: self.maps().report(Source::B).cloned(),
             facts: self.facts(),
         })
     }
 
     pub(super) fn array(&self) -> Option<Array> {
-        self.state.selected_activation().map(Array)
+        self.selected_activation().map(Array)
     }
 }

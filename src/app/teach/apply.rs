@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use super::command::{TeachCommand, TrayTarget};
 use super::jobs::TeachOrder;
 use crate::app::app::App;
-use crate::app::messages::{MessageKind, MessageText};
-use crate::app::take_home::ExportJob;
-use crate::app::view::{AlbumTab, View};
+use crate::app::take_home::export_job::ExportJob;
 use crate::engine::{Origin, PhotoSource};
 use crate::locale::text::tr_with;
+use crate::state::{AlbumTab, MessageKind, MessageText, TeachCommand, TrayTarget, View};
 use crate::teach::{Card, LeftOut, MOST_CLASSES, MOST_PHOTOS, Trays};
 
 impl App {
@@ -178,10 +176,10 @@ impl App {
     /// Photos, averages and what was taught on them go, here and on the disk; nothing of it can be taken back.
     fn forget_trays(&mut self, now_seconds: f64) {
         let revision = self.state.teach.revision + 1;
-        self.state.teach = super::TeachState { revision, is_loaded: true, ..Default::default() };
+        self.state.teach = crate::state::TeachState { revision, is_loaded: true, ..Default::default() };
         self.forget_tray_steps();
         self.teach_jobs.cancel_all();
-        self.teach_requested = super::TeachRequested { loaded: true, ..Default::default() };
+        self.teach_requested = crate::app::requested::RequestedTeach { loaded: true, ..Default::default() };
         if let Some(store) = self.tray_store() {
             self.teach_jobs.submit(TeachOrder::Forget(store));
         }

@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::command::TrayTarget;
 use crate::app::app::App;
-use crate::app::desktop::photo_file;
+use crate::app::chooser::photo_file;
 use crate::engine::PhotoSource;
 use crate::imaging::is_named_picture;
 use crate::platform::files::is_folder;
 use crate::platform::trees::{self, Entry, Kind};
+use crate::state::TrayTarget;
 use crate::teach::{MOST_CLASSES, MOST_PHOTOS};
 
 impl App {

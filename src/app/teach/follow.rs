@@ -1,32 +1,13 @@
 //! What is wanted of trays is asked of the jobs, once.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::TrayTarget;
 use super::jobs::{Shared, TeachOrder, kept};
 use crate::app::app::App;
-use crate::app::view::{AlbumTab, View};
 use crate::engine::LoadedNetwork;
 use crate::session::NetworkState;
+use crate::state::{AlbumTab, TrayTarget, View};
 use crate::teach::{Lesson, TrayStore};
-
-/// What was last asked for.
-#[derive(Default)]
-pub(in crate::app) struct TeachRequested {
-    /// A folder whose folders are the first classes.
-    pub(in crate::app) first: Option<PathBuf>,
-    /// Whether trays of before were asked for.
-    pub(super) loaded: bool,
-    /// Weights and state of the trays whose photos were to be run.
-    pub(super) ran: Option<(String, u64)>,
-    /// Weights and state of the trays that were to be taught.
-    pub(super) fitted: Option<(String, u64)>,
-    /// State of the trays that were to be kept, and whether all of their photos had run.
-    pub(super) kept: Option<(u64, bool)>,
-    /// State of the trays, tray, and report of the photo that stickers were put on for.
-    pub(super) stuck: Option<(u64, u64, u64)>,
-}
 
 impl App {
     /// Where trays are kept; nowhere without.

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Stuck;
 use super::work::{Sticking, once, run, stick, take, test};
 use crate::engine::desk::{Desk, DeskNumber, DeskWork, Orders, Workplace};
 use crate::engine::{Delivered, Engine, Executor, LoadedNetwork, Origin, PhotoSource, Priority, UserError};
 use crate::platform::clock::Stopwatch;
+use crate::state::Stuck;
 use crate::teach::{
     Card, Features, Head, LeftOut, Lesson, TaughtDepth, Tray, TrayPhoto, TrayStore, Trays, weights_file,
 };

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Taught;
 use super::jobs::{Shared, TeachEvent, TeachJob, trays};
 use crate::app::app::App;
-use crate::app::messages::{MessageKind, MessageText};
 use crate::engine::{Delivered, Delivery, UserError, WeightsSource};
+use crate::state::{MessageKind, MessageText, Taught};
 use crate::teach::{Added, MOST_PHOTOS, TrayPhoto};
 use crate::weights::LoadOptions;
 

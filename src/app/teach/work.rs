@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::Stuck;
 use super::jobs::{Shared, TeachEvent, TeachJob, TeachOrder, Told};
 use crate::analysis::prediction::softmax;
 use crate::engine::desk::{DeskWork, Workplace};
@@ -10,6 +9,7 @@ use crate::engine::pipeline::read_photo;
 use crate::engine::{Context, Executor, LoadedNetwork, Origin, PhotoSource, Progress, UserError};
 use crate::imaging::Prepared;
 use crate::model::Run;
+use crate::state::Stuck;
 use crate::teach::{
     Features, LeftOut, Lesson, Pupil, TaughtDepth, TeachError, TrayPhoto, features, leave_out, with_sticker,
 };

@@ -1,17 +1,8 @@
 //! A card that is about a certain sample opens it; what the class looked at comes back with the next card.
 
-use super::StagePhoto;
+use super::staging::OwnPhoto;
 use crate::app::app::App;
-use crate::engine::PhotoSource;
-use crate::imaging::edit::Edits;
-
-/// What the class looked at before a card opened a sample.
-pub(in crate::app) struct OwnPhoto {
-    source: PhotoSource,
-    edits: Edits,
-    /// The sample that is in its place.
-    sample: &'static str,
-}
+use crate::state::StagePhoto;
 
 impl App {
     /// Opens the sample that a card is about; another card has the class's own photo back.

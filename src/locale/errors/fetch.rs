@@ -1,7 +1,7 @@
 //! Downloads.
 
-use crate::app::FetchError;
 use crate::locale::text::{tr, tr_with};
+use crate::platform::network::FetchError;
 
 /// Why a file could not be fetched; the addresses and commands of the English sentence stay.
 pub(super) fn fetch(error: &FetchError) -> String {

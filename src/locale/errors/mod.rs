@@ -20,10 +20,10 @@ pub use live::{address_text, live_text};
 pub use weights::note_text;
 
 use crate::analysis::evidence::UnknownClass;
-use crate::app::SceneError;
 use crate::engine::pipeline::LoadError;
 use crate::engine::{EngineLost, ModelError, OffError, UserError};
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::state::SceneError;
 use crate::visualize::{Unfit, VisualizeError};
 
 /// The sentence of an error, with the file's name in front where it is about one.

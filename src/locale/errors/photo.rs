@@ -1,9 +1,9 @@
 //! Photos and files.
 
-use crate::app::files::FileError;
 use crate::engine::pipeline::PhotoError;
 use crate::imaging::{ImagingError, MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SIDE};
 use crate::locale::text::{tr, tr_with};
+use crate::platform::files::FileError;
 
 const MEGABYTE: u64 = 1_000_000;
 

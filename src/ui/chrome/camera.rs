@@ -2,9 +2,9 @@
 
 use egui::{Align2, Color32, Rect, RichText, Sense, TextureHandle, Ui, Vec2, pos2, vec2};
 
-use crate::app::{CameraCommand, Command, State, Viewfinder};
 use crate::locale::text::tr;
 use crate::platform::camera::Picture;
+use crate::state::{CameraCommand, Command, State, Viewfinder};
 use crate::ui::kit::{Button, Icon, modal};
 use crate::ui::shortcuts;
 use crate::ui::style::{TextRole, Theme, size};

@@ -6,7 +6,6 @@ use egui::{
 };
 
 use super::edit::EditScene;
-use crate::app::{Command, State};
 use crate::engine::Photo;
 use crate::imaging::PhotoRect;
 use crate::imaging::edit::Change;
@@ -14,6 +13,7 @@ use crate::locale::format::{grouped, percent};
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::INPUT_SIDE;
+use crate::state::{Command, State};
 use crate::ui::kit::{arrows_pressed, arrows_pressed_with, focus_ring, lock_arrows, tooltip};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{TextRole, Theme, size};

@@ -2,8 +2,8 @@
 
 use egui::{Align, Align2, Layout, Rect, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
-use crate::app::{Command, State};
 use crate::locale::text::tr;
+use crate::state::{Command, State};
 use crate::ui::chrome::menus::{COLUMNS, THUMBNAIL, gallery_entry};
 use crate::ui::kit::{Button, Icon, focus_ring};
 use crate::ui::look::Look;

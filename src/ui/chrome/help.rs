@@ -2,9 +2,9 @@
 
 use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, ScrollArea, Ui};
 
-use crate::app::{Command, State};
 use crate::locale::glossary::{Entry, entries};
 use crate::locale::text::tr;
+use crate::state::{Command, State};
 use crate::ui::kit::{Button, Icon, Segmented, hovered_term, terms_on_screen};
 use crate::ui::shortcuts::{self, Line};
 use crate::ui::style::{TextRole, Theme, size};

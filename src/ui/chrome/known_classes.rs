@@ -2,8 +2,8 @@
 
 use egui::{Align2, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::State;
 use crate::locale::text::{class_is_called, class_text, tr, tr_with};
+use crate::state::State;
 use crate::ui::kit::{Icon, focus_ring, paint_icon};
 use crate::ui::style::{TextRole, Theme, Weight, size};
 

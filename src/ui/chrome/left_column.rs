@@ -2,12 +2,13 @@
 
 use egui::{Align, Color32, Layout, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::app::{ClassifiersTab, Command, Comparison, RunView, Source, State, View};
 use crate::imaging::Fit;
 use crate::locale::glossary::Term;
 use crate::locale::photo_names::{photo_text, picture_note};
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::session::{RunView, Source};
 use crate::spec::Head;
+use crate::state::{ClassifiersTab, Command, Comparison, State, View};
 use crate::ui::chrome::compare::{LETTERS, name_of_a, name_of_b};
 use crate::ui::chrome::crop::{self, is_centred, photo, seen_part};
 use crate::ui::chrome::edit::EditScene;

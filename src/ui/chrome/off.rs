@@ -2,9 +2,9 @@
 
 use egui::{Align2, Id, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
-use crate::app::{Command, State};
 use crate::engine::off::Count;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, State};
 use crate::ui::kit::{focus_ring, tooltip};
 use crate::ui::style::{TextRole, Theme, size};
 

@@ -2,11 +2,11 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
-use crate::app::{Arrangement, Command, LayerColumn, LayerPane, State, View};
 use crate::locale::indices::{self, Numbered};
 use crate::locale::layer_names::stage_text;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{InceptionModule, MODULES};
+use crate::state::{Arrangement, Command, LayerColumn, LayerPane, State, View};
 use crate::ui::kit::{Icon, focus_ring, paint_icon};
 use crate::ui::style::{TextRole, Theme, size};
 

@@ -2,12 +2,13 @@
 
 use egui::{Align, Layout, RichText, Ui, vec2};
 
-use crate::app::{Command, NetworkState, PhotoProgress, State};
 use crate::locale::format::{compact, megabytes, megabytes_of, milliseconds};
 use crate::locale::glossary::Term;
 use crate::locale::layer_names::stage_text;
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
+use crate::session::{NetworkState, PhotoProgress};
+use crate::state::{Command, State};
 use crate::ui::chrome::menus::progress_text;
 use crate::ui::chrome::off;
 use crate::ui::chrome::shell::separator;

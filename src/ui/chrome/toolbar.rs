@@ -2,9 +2,10 @@
 
 use egui::{Align, Layout, RichText, Ui};
 
-use crate::app::{Command, NetworkState, PhotoProgress, State};
 use crate::locale::text::{language, tr};
+use crate::session::{NetworkState, PhotoProgress};
 use crate::spec::Modules;
+use crate::state::{Command, State};
 use crate::ui::chrome::camera::{camera_button, has_camera_button};
 use crate::ui::chrome::compare;
 use crate::ui::chrome::live::live_menu;

@@ -23,8 +23,8 @@ pub mod network;
 
 use egui::Ui;
 
-use crate::app::{PanelKey, State};
 use crate::export::{NoTable, Source, Table};
+use crate::state::{PanelKey, State};
 use crate::ui::cx::Cx;
 
 /// Draws something over the room there is.

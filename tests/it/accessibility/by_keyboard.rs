@@ -4,8 +4,9 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{App, ClassifiersTab, Detail, Options, View};
+use inception_lens::app::App;
 use inception_lens::locale::text::Language;
+use inception_lens::state::{ClassifiersTab, Detail, Options, View};
 
 use super::places;
 use crate::app::{SHORT_STEP_SECONDS, open_timed, sample, settle};

@@ -3,9 +3,10 @@
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{App, CARDS, ClassifiersTab, Command, Detail, Options, Pace, Tour, View};
+use inception_lens::app::App;
 use inception_lens::locale::text::{Language, tr};
 use inception_lens::spec::Modules;
+use inception_lens::state::{CARDS, ClassifiersTab, Command, Detail, Options, Pace, Tour, View};
 
 use crate::app::{drop_file, open_sized, sample, settle};
 use crate::small_album::small_album;

@@ -2,8 +2,9 @@
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Options, Settings};
+use inception_lens::app::App;
 use inception_lens::engine::Executor;
+use inception_lens::state::{Options, Settings};
 
 use super::controls;
 use crate::app::sample;

@@ -1,7 +1,7 @@
 //! One layer: the first cell, muting, contributions.
 
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{Options, View};
+use inception_lens::state::{Options, View};
 
 use super::{open, sample, settle};
 

@@ -2,8 +2,11 @@
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Clipboard, Held, MessageKind, NetworkState, Options, PhotoProgress, Settings};
+use inception_lens::app::{App, Clipboard};
 use inception_lens::engine::Executor;
+use inception_lens::platform::clipboard::Held;
+use inception_lens::session::{NetworkState, PhotoProgress};
+use inception_lens::state::{MessageKind, Options, Settings};
 
 use super::{drop_file, open, predicted, sample, settle};
 use crate::synthetic;

@@ -1,9 +1,9 @@
 //! From an answer to the channels that carried it: in the last maps exactly, in 4d by the gradient.
 
 use inception_lens::analysis::{Attribution, LogitSums};
-use inception_lens::app::{ClassifiersTab, LayerPane, Options, Pace, View};
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::model::{GoogLeNet, Intervention, Run};
+use inception_lens::state::{ClassifiersTab, LayerPane, Options, Pace, View};
 
 use super::{click, open, options, report, settle, shows};
 use crate::golden::golden_input;

@@ -1,6 +1,7 @@
 //! The view in every state, drawn to `target/snapshots` to be looked at beside the mock-up.
 
-use inception_lens::app::{ClassifiersTab, Options, ThemeChoice, View, launch::picture};
+use inception_lens::app::launch::picture;
+use inception_lens::state::{ClassifiersTab, Options, ThemeChoice, View};
 
 use super::super::widgets::folder;
 

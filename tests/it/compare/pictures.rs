@@ -1,7 +1,7 @@
 //! Not comparisons: pictures to look at, in `target/snapshots`.
 
-use inception_lens::app::{Comparison, Options, ThemeChoice, View};
 use inception_lens::spec::Modules;
+use inception_lens::state::{Comparison, Options, ThemeChoice, View};
 
 use super::{choose, sized};
 

@@ -3,8 +3,10 @@
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::analysis::similarity::cosine;
-use inception_lens::app::{App, Comparison, MessageKind, Options, Sort, Source, State, ThemeChoice, View};
+use inception_lens::app::App;
 use inception_lens::imaging::Fit;
+use inception_lens::session::Source;
+use inception_lens::state::{Comparison, MessageKind, Options, Sort, State, ThemeChoice, View};
 
 use super::{choose, choose_by, two};
 use crate::app::{click_sample, drop_file, open, sample, settle};

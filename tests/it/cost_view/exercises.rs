@@ -3,8 +3,9 @@
 use egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{App, CostTab, Settings};
+use inception_lens::app::App;
 use inception_lens::locale::text::Language;
+use inception_lens::state::{CostTab, Settings};
 
 use super::pictures::save;
 use super::{WINDOW, window};

@@ -4,8 +4,9 @@ use egui::accesskit::Role;
 use egui::{Key, Pos2, Vec2, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, CostTab, NaiveInput, PanelKey, Settings, Unit};
+use inception_lens::app::App;
 use inception_lens::locale::text::tr;
+use inception_lens::state::{CostTab, NaiveInput, PanelKey, Settings, Unit};
 use inception_lens::ui::views::panel;
 
 use super::super::widgets::folder;

@@ -1,8 +1,8 @@
 //! Costs against `googlenet-facts`, and the axes they are drawn on.
 
 use inception_lens::analysis::peak::{Peak, achieved_gflops};
-use inception_lens::app::Unit;
 use inception_lens::spec::{Cost, Layer, MODULES, Modules, Network, Section, Topology};
+use inception_lens::state::Unit;
 use inception_lens::ui::views::cost::axis::Axis;
 
 fn build(modules: Modules) -> Network {

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::peak::Peak;
-use inception_lens::app::{CostTab, NaiveInput, NetworkState, Session, Settings, Slot, State, Tour, Unit, View};
 use inception_lens::engine::pipeline::read_photo;
 use inception_lens::engine::{LoadedNetwork, ModuleTimes, Timings};
 use inception_lens::model::Run;
+use inception_lens::session::{NetworkState, Session, Slot};
 use inception_lens::spec::{Network, Topology};
+use inception_lens::state::{CostTab, NaiveInput, Settings, State, Tour, Unit, View};
 use inception_lens::ui::{self, Scene};
 
 use super::super::widgets::install;

@@ -4,7 +4,8 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, CostTab, NaiveInput, Settings, Unit, View};
+use inception_lens::app::App;
+use inception_lens::state::{CostTab, NaiveInput, Settings, Unit, View};
 
 use super::{WINDOW, press, state, window};
 

@@ -3,8 +3,9 @@
 use egui::{Event, Key, Modifiers, PointerButton, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Options};
+use inception_lens::app::App;
 use inception_lens::imaging::PhotoRect;
+use inception_lens::state::Options;
 
 use crate::app::{open, sample, settle};
 

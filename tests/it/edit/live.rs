@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use inception_lens::app::Options;
 use inception_lens::engine::{
     Delivery, Engine, Event, Executor, ForwardRun, LoadedNetwork, Muted, Origin, PhotoEvent, PhotoSource, Side,
 };
 use inception_lens::imaging::Fit;
 use inception_lens::imaging::edit::Edits;
 use inception_lens::model::Run;
+use inception_lens::state::Options;
 
 use crate::app::{open, sample, settle};
 

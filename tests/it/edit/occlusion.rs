@@ -3,10 +3,11 @@
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Detail, Occlusion, Options};
+use inception_lens::app::App;
 use inception_lens::engine::{GRID, LoadedNetwork, patch};
 use inception_lens::imaging::edit::Edits;
 use inception_lens::model::Run;
+use inception_lens::state::{Detail, Occlusion, Options};
 
 use crate::app::{open, sample, settle};
 

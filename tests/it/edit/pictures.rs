@@ -2,7 +2,8 @@
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, ClassifiersTab, Detail, Options, ThemeChoice, View};
+use inception_lens::app::App;
+use inception_lens::state::{ClassifiersTab, Detail, Options, ThemeChoice, View};
 
 use crate::app::{open_sized, sample, settle};
 

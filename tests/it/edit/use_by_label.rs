@@ -3,8 +3,10 @@
 use egui::{Key, Modifiers, PointerButton, Pos2, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Comparison, Detail, Options, Source};
+use inception_lens::app::App;
 use inception_lens::imaging::edit::Brush;
+use inception_lens::session::Source;
+use inception_lens::state::{Comparison, Detail, Options};
 
 use crate::app::{drop_file, open, sample, settle};
 

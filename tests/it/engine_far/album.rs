@@ -1,10 +1,10 @@
 //! An album whose photos run where the engine is: the window's mirror of it says what an album here says.
 
 use inception_lens::album::{Album, Depth, Place};
-use inception_lens::app::{
+use inception_lens::engine::Executor;
+use inception_lens::state::{
     AlbumCommand, AlbumRun, AlbumTab, Arrangement, Command, LayerPane, Options, Photos, PictureCommand, Placing, View,
 };
-use inception_lens::engine::Executor;
 
 use super::line::{far_cut_after, far_waking};
 use crate::small_album::small_album;

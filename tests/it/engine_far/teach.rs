@@ -1,7 +1,7 @@
 //! Classes of one's own taught where the engine is: the same head, the same table, the same file as here.
 
-use inception_lens::app::{AlbumTab, Command, Options, TeachCommand, View};
 use inception_lens::engine::Executor;
+use inception_lens::state::{AlbumTab, Command, Options, TeachCommand, View};
 use inception_lens::teach::TaughtDepth;
 
 use super::line::far_waking;

@@ -1,7 +1,7 @@
 //! The app itself with its engine elsewhere.
 
-use inception_lens::app::{Command, LayerPane, MessageKind, Options, View};
 use inception_lens::engine::Executor;
+use inception_lens::state::{Command, LayerPane, MessageKind, Options, View};
 
 use super::line::far_waking;
 use crate::stage::Stage;

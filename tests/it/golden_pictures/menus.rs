@@ -6,8 +6,8 @@ use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use image::DynamicImage;
 use image::imageops::{FilterType, resize};
-use inception_lens::app::{Command, LiveCommand, Options, ThemeChoice};
 use inception_lens::locale::text::{Language, tr};
+use inception_lens::state::{Command, LiveCommand, Options, ThemeChoice};
 
 use super::compare;
 use crate::app::{open_sized, settle};

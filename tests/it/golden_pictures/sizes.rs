@@ -5,8 +5,8 @@
 use egui::{Key, Modifiers};
 use image::RgbImage;
 use image::imageops::{FilterType, overlay, resize};
-use inception_lens::app::{CARDS, Card, ClassifiersTab, CostTab, Detail, Options, ThemeChoice, Tour, View};
 use inception_lens::locale::text::{Language, tr};
+use inception_lens::state::{CARDS, Card, ClassifiersTab, CostTab, Detail, Options, ThemeChoice, Tour, View};
 
 use super::compare;
 use crate::app::sample;

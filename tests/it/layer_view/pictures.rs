@@ -1,7 +1,7 @@
 //! The layer view in every state, drawn to `target/snapshots` to be looked at beside the mock-up.
 
 use egui::Key;
-use inception_lens::app::{Command, Sort, ThemeChoice};
+use inception_lens::state::{Command, Sort, ThemeChoice};
 
 use super::stage::{Stage, WINDOW};
 

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use egui::Key;
 use inception_lens::analysis::{Cell, Kernels, arithmetic::explain};
-use inception_lens::app::{Command, Contributions, NetworkState, Session, Settings, Slot, Sort, State, View};
 use inception_lens::engine::{ForwardRun, LoadedNetwork, Muted, MutedRun, Origin, Photo};
 use inception_lens::imaging::Fit;
 use inception_lens::model::{Intervention, Run};
 use inception_lens::render::snapshot::snapshot;
+use inception_lens::session::{Contributions, NetworkState, Session, Slot};
+use inception_lens::state::{Command, Settings, Sort, State, View};
 use inception_lens::ui::{self, Scene, style};
 
 use super::super::widgets::folder;

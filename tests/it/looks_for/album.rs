@@ -7,9 +7,10 @@ use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::Kernels;
 use inception_lens::analysis::contribution::Contributions;
 use inception_lens::analysis::heatmaps::Question;
-use inception_lens::app::{AlbumCommand, App, Basis, Command, Examples, LARGEST_PATCH, Options, TileKind, Useful};
+use inception_lens::app::App;
 use inception_lens::model::Run;
 use inception_lens::spec::{Head, INPUT_SIDE};
+use inception_lens::state::{AlbumCommand, Basis, Command, Examples, LARGEST_PATCH, Options, TileKind, Useful};
 
 use super::pane;
 use crate::app::{open, sample, settle};

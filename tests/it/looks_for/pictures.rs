@@ -1,7 +1,7 @@
 //! Pictures to look at, in `target/snapshots`; nothing is compared.
 
-use inception_lens::app::{Options, Pace, ThemeChoice};
 use inception_lens::locale::text::Language;
+use inception_lens::state::{Options, Pace, ThemeChoice};
 
 use super::pane;
 use crate::app::{open_sized, settle};

@@ -1,9 +1,9 @@
 //! The view in every state, drawn to `target/snapshots` to be looked at.
 
-use inception_lens::app::{Command, ModuleTool, State, ThemeChoice};
 use inception_lens::render::raster::Raster;
 use inception_lens::render::snapshot::snapshot;
 use inception_lens::spec::Modules;
+use inception_lens::state::{Command, ModuleTool, State, ThemeChoice};
 use inception_lens::ui::{self, Scene};
 
 use super::super::widgets::{folder, install};

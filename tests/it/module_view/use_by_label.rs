@@ -5,9 +5,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{Command, ModuleTool, Naive, NetworkState, Slot, State, View};
 use inception_lens::engine::LoadedNetwork;
+use inception_lens::session::{Naive, NetworkState, Slot};
 use inception_lens::spec::{Modules, Network, Topology};
+use inception_lens::state::{Command, ModuleTool, State, View};
 use inception_lens::ui::{self, Scene};
 
 use super::super::widgets::install;

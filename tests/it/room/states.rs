@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use egui::{Key, Modifiers};
 use inception_lens::album::Place;
-use inception_lens::app::{
+use inception_lens::spec::Modules;
+use inception_lens::state::{
     AlbumTab, CARDS, ClassifiersTab, CostTab, Detail, LiveSource, Options, OtherWeights, Pace, Tour, View,
 };
-use inception_lens::spec::Modules;
 
 use crate::app::sample;
 use crate::small_album::small_album;

@@ -3,8 +3,9 @@
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
-use inception_lens::app::{App, ClassifiersTab, Detail, Options, Tour, View};
+use inception_lens::app::App;
 use inception_lens::locale::text::{Language, tr};
+use inception_lens::state::{ClassifiersTab, Detail, Options, Tour, View};
 
 use super::SIZES;
 use crate::app::{open_sized, sample, settle};

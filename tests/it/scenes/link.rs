@@ -1,6 +1,6 @@
 //! A scene in one line.
 
-use inception_lens::app::{Key, Link, SceneError, SceneFile, ScenePhoto, SceneStep, Script};
+use inception_lens::state::{Key, Link, SceneError, SceneFile, ScenePhoto, SceneStep, Script};
 
 /// The line that the design names.
 const LINE: &str = "view=layer&layer=inception4d&channel=12&photo=cat&lang=ko";

@@ -6,8 +6,9 @@ use std::path::Path;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Options, View};
+use inception_lens::app::App;
 use inception_lens::locale::text::Language;
+use inception_lens::state::{Options, View};
 use serde_json::Value;
 
 use crate::app::{drop_file, sample, settle};

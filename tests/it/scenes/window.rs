@@ -6,10 +6,11 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, ClassifiersTab, Link, Options, Script, View};
+use inception_lens::app::App;
 use inception_lens::imaging::edit::Edits;
 use inception_lens::locale::text::Language;
 use inception_lens::spec::Modules;
+use inception_lens::state::{ClassifiersTab, Link, Options, Script, View};
 
 use crate::app::{drop_file, open, sample, settle};
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use inception_lens::app::Options;
+use inception_lens::state::Options;
 use roxmltree::Document;
 
 use super::window::{take, wait, window};

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use inception_lens::app::{CARDS, Stage};
 use inception_lens::spec::lineage;
+use inception_lens::state::{CARDS, Stage};
 
 use super::{PHOTO, export};
 use crate::cli::program;

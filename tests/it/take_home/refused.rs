@@ -4,7 +4,7 @@ use std::fs;
 
 use super::window::{at_layer, names, take, wait, window};
 use crate::app::sample;
-use inception_lens::app::{MessageKind, Options};
+use inception_lens::state::{MessageKind, Options};
 
 #[test]
 fn what_cannot_be_written_says_so_and_leaves_nothing() {

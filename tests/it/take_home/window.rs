@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::album::Place;
-use inception_lens::app::{App, Options, Pace, Settings, View};
+use inception_lens::app::App;
 use inception_lens::engine::Executor;
 use inception_lens::locale::text::Language;
+use inception_lens::state::{Options, Pace, Settings, View};
 
 use super::{Answers, read_npy};
 use crate::app::{sample, settle};

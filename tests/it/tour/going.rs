@@ -4,7 +4,8 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, CARDS, Card, ClassifiersTab, CostTab, Spoiler, Stage, View};
+use inception_lens::app::App;
+use inception_lens::state::{CARDS, Card, ClassifiersTab, CostTab, Spoiler, Stage, View};
 
 use super::{lesson, place, press, shows, tour};
 use crate::app::settle;

@@ -3,7 +3,8 @@
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Card};
+use inception_lens::app::App;
+use inception_lens::state::Card;
 
 use super::{click, lesson, photo_name, place, press, shows, tour};
 use crate::app::settle;

@@ -1,8 +1,9 @@
 //! What cards say in numbers.
 
-use inception_lens::app::{CARDS, Card, placeholders};
 use inception_lens::locale::format::grouped;
 use inception_lens::locale::text::{Language, set_language, tr_with};
+use inception_lens::state::tour::placeholders;
+use inception_lens::state::{CARDS, Card};
 
 use super::lesson;
 

@@ -3,8 +3,9 @@
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Options};
+use inception_lens::app::App;
 use inception_lens::spec::Topology;
+use inception_lens::state::Options;
 
 use super::{net, open_menu};
 use crate::app::{drop_file, open};

@@ -5,9 +5,10 @@ use std::sync::{Mutex, mpsc};
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{App, MessageKind, Options, Settings, View};
+use inception_lens::app::App;
 use inception_lens::engine::Executor;
 use inception_lens::spec::Topology;
+use inception_lens::state::{MessageKind, Options, Settings, View};
 use inception_lens::weights::public::PublicFile;
 
 use super::{names, net, open_menu, until, weights_in_use};

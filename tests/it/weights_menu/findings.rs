@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Options, Settings, State, ThemeChoice};
+use inception_lens::app::App;
 use inception_lens::imaging::Fit;
 use inception_lens::locale::text::Language;
 use inception_lens::spec::{ChannelOrder, PhotoFit, Topology};
+use inception_lens::state::{Options, Settings, State, ThemeChoice};
 use inception_lens::weights::{LoadOptions, Said};
 
 use super::{open_menu, weights_in_use};

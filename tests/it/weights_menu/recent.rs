@@ -2,8 +2,9 @@
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{MessageKind, NetworkState, Options, Settings};
+use inception_lens::session::NetworkState;
 use inception_lens::spec::Topology;
+use inception_lens::state::{MessageKind, Options, Settings};
 
 use super::{net, open_menu, weights_in_use};
 use crate::app::{drop_file, open, settle};

@@ -6,9 +6,10 @@ use egui::{
 };
 
 use super::words::{difference, is_alone, marks, name_of_a, name_of_b};
-use crate::app::{Command, Comparison, RunView, Source, Spoiler, State, View};
 use crate::locale::format::percent;
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::session::{RunView, Source};
+use crate::state::{Command, Comparison, Spoiler, State, View};
 use crate::ui::kit::paint::text_within;
 use crate::ui::kit::{Button, Icon, Segmented};
 use crate::ui::look::{Look, photo_image};

@@ -2,8 +2,8 @@
 
 use egui::{ScrollArea, Ui};
 
-use crate::app::{Command, Comparison, State};
 use crate::locale::text::tr;
+use crate::state::{Command, Comparison, State};
 use crate::ui::chrome::menus::{caption, gallery, heading};
 use crate::ui::kit::{self, Button};
 use crate::ui::style::{Theme, size};

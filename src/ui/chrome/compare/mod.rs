@@ -22,7 +22,7 @@ pub use words::{difference, is_alone, marks, name_at, name_of_a, name_of_b, name
 
 use egui::Color32;
 
-use crate::app::{Comparison, State};
+use crate::state::{Comparison, State};
 
 /// Whether both photos are shown beside each other.
 pub fn shows_both(state: &State) -> bool {

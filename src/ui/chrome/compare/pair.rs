@@ -3,9 +3,10 @@
 use egui::{Align2, Color32, Painter, Rect, pos2, vec2};
 
 use super::PLATE;
-use crate::app::{Map, Source, State};
 use crate::imaging::Range;
 use crate::locale::text::tr;
+use crate::session::{Map, Source};
+use crate::state::State;
 use crate::ui::style::Weight;
 
 /// The activations of A and B; `None` without anything to compare with, or where they cannot lie side by side.

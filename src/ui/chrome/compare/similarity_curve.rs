@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use egui::{Align2, Rect, Ui, vec2};
 
-use crate::app::{Command, State};
 use crate::engine::Similarity;
 use crate::locale::format::{fixed, signed};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, State};
 use crate::ui::kit::paint::{card_ground, text_within};
 use crate::ui::style::{TextRole, Theme, size};
 use points::Curve;

@@ -1,10 +1,11 @@
 //! What both photos are called, and numbers of both.
 
 use super::LETTERS;
-use crate::app::{Before, Source, State};
 use crate::engine::LoadedNetwork;
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
+use crate::session::{Before, Source};
+use crate::state::State;
 
 /// The name of the first photo; without a second one, what was done to it.
 pub fn name_of_a(state: &State) -> String {

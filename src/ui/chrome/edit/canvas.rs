@@ -6,11 +6,11 @@ use egui::{
 };
 
 use super::scene::{EditScene, Tool};
-use crate::app::{Command, State};
 use crate::engine::Photo;
 use crate::imaging::edit::{Brush, Change, Dab, Edits};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::INPUT_SIDE;
+use crate::state::{Command, State};
 use crate::ui::kit::paint::framed_picture;
 use crate::ui::kit::{arrows_pressed, arrows_pressed_with, focus_ring, lock_arrows};
 use crate::ui::look::{Look, photo_image};

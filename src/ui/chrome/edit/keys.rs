@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::scene::EditScene;
-use crate::app::{Command, State};
+use crate::state::{Command, State};
 use crate::ui::shortcuts;
 
 /// How much one press changes the brush.

@@ -7,12 +7,12 @@ use egui::{
 use super::canvas::on_screen;
 use super::scene::{EditScene, Measure};
 use super::top_predictions::points;
-use crate::app::{Card, Command, Occlusion, State};
 use crate::engine::{GRID, patch};
 use crate::imaging::edit::Change;
 use crate::imaging::{Colormap, Range, overlay};
 use crate::locale::format::{percent, signed};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Card, Command, Occlusion, State};
 use crate::ui::kit::paint::framed_picture;
 use crate::ui::kit::{arrows_pressed, cell_after, focus_ring, guess_mark, heatmap_tile::cell_at, lock_arrows, tooltip};
 use crate::ui::look::{Look, colormap_of};

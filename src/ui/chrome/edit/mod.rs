@@ -22,8 +22,8 @@ mod top_predictions;
 
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
-use crate::app::{Command, State};
 use crate::locale::text::tr;
+use crate::state::{Command, State};
 use crate::ui::kit::{Button, Icon, Segmented};
 use crate::ui::look::Look;
 use crate::ui::style::{Theme, caption_room, size};

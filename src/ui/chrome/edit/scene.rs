@@ -2,9 +2,9 @@
 
 use egui::Pos2;
 
-use crate::app::Command;
 use crate::engine::PATCHES_PX;
 use crate::imaging::edit::{Brush, BrushShape, Change, Dab};
+use crate::state::Command;
 
 /// The least and the largest radius of the brush, pixels of the input.
 pub(super) const RADIUS_PX: [f32; 2] = [2.0, 60.0];

@@ -4,10 +4,10 @@ use egui::{Align, Layout, Rect, Sense, Ui, vec2};
 
 use super::rows;
 use super::scene::{EditScene, RADIUS_PX, Tool};
-use crate::app::{Command, Comparison, State};
 use crate::imaging::edit::{Brush, Change, Edits, MAX_BLUR_PX, MAX_NOISE, ROTATION_DEGREES, ZOOM};
 use crate::locale::format::{fixed, signed, times_of};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, Comparison, State};
 use crate::ui::kit::{Button, Segmented};
 use crate::ui::style::{Theme, size};
 

@@ -4,9 +4,9 @@ use egui::{Align2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::rows;
 use crate::analysis::Prediction;
-use crate::app::State;
 use crate::locale::format::{fixed, milliseconds, percent, signed};
 use crate::locale::text::{class_text, tr_with};
+use crate::state::State;
 use crate::ui::style::{Hue, TextRole, Theme, size};
 
 /// Classes listed.

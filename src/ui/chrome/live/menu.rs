@@ -2,8 +2,8 @@
 
 use egui::{Align, Layout, PopupCloseBehavior, TextEdit, Ui, vec2};
 
-use crate::app::{Command, LiveCommand, State};
 use crate::locale::text::tr;
+use crate::state::{Command, LiveCommand, State};
 use crate::ui::chrome::menus::{caption, heading};
 use crate::ui::kit::{Button, Icon, focus_ring, menu, why_disabled};
 use crate::ui::style::{Theme, size};

@@ -2,8 +2,8 @@
 
 use egui::{RichText, Ui};
 
-use crate::app::{Command, LiveCommand, State};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, LiveCommand, State};
 use crate::ui::kit::{Button, modal};
 use crate::ui::shortcuts;
 use crate::ui::style::{TextRole, Theme, size};

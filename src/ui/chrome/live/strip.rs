@@ -4,9 +4,9 @@ use egui::{Align, Align2, Frame, Layout, Panel, Rect, Role, Stroke, Ui, UiBuilde
 
 use super::trail::trail;
 use super::words::{answer, figures};
-use crate::app::{Command, Live, LiveCommand, State, Take};
 use crate::live::Phase;
 use crate::locale::text::tr;
+use crate::state::{Command, Live, LiveCommand, State, Take};
 use crate::ui::kit::paint::{spoken, text_within};
 use crate::ui::kit::{Button, Icon};
 use crate::ui::shortcuts;

@@ -3,10 +3,10 @@
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::words::counts;
-use crate::app::Live;
 use crate::live::TRAIL;
 use crate::locale::format::percent;
 use crate::locale::text::{class_text, tr_with};
+use crate::state::Live;
 use crate::ui::kit::tooltip;
 use crate::ui::style::{Hue, Theme, size};
 

@@ -1,11 +1,11 @@
 //! What is said about a moving source.
 
-use crate::app::{Live, State};
 use crate::live::Phase;
 use crate::locale::errors::live_text;
 use crate::locale::format::percent;
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::state::{Live, State};
 
 /// "cat.gif · 24.1 frames/s · 12 dropped", or why no frames come.
 pub fn figures(state: &State, live: &Live) -> String {

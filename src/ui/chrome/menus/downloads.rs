@@ -3,9 +3,9 @@
 use egui::{Align, Layout, RichText, Sense, Ui, WidgetInfo, vec2};
 
 use super::{caption, heading};
-use crate::app::{Command, Download, Downloads, Offer};
 use crate::locale::format::{megabytes, megabytes_of};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, Download, Downloads, Offer};
 use crate::ui::kit::Button;
 use crate::ui::style::{TextRole, Theme, size};
 

@@ -4,10 +4,10 @@ use egui::{TextureOptions, Ui, vec2};
 
 use super::recent_file::recent_file;
 use super::{heading, most_height};
-use crate::app::{Command, State};
 use crate::imaging::Pattern;
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::tr;
+use crate::state::{Command, State};
 use crate::ui::kit::{Button, focus_ring, menu, tooltip};
 use crate::ui::look::photo_image;
 use crate::ui::style::{TextRole, Theme, size};

@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use super::heading;
-use crate::app::{Command, State};
 use crate::imaging::{Fit, Sequential};
 use crate::locale::text::{Language, tr};
+use crate::state::{Command, State};
 use crate::ui::kit::{Button, Icon, Segmented, focus_ring, menu};
 use crate::ui::style::{Theme, size};
 

@@ -3,8 +3,9 @@
 use egui::{Align, Layout, PopupCloseBehavior, ScrollArea, TextEdit, Ui, vec2};
 
 use super::{caption, heading, most_height};
-use crate::app::{Command, LayerPane, Paper, State, Take};
 use crate::locale::text::{tr, tr_with};
+use crate::state::Paper;
+use crate::state::{Command, LayerPane, State, Take};
 use crate::ui::kit::{Button, Icon, focus_ring, menu};
 use crate::ui::style::{Theme, size};
 use crate::ui::views::layer::full_name;

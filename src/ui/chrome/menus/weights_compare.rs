@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use super::{caption, heading};
-use crate::app::{Command, OtherWeights, State};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Topology;
+use crate::state::{Command, OtherWeights, State};
 use crate::ui::chrome::compare::name_of_b;
 use crate::ui::kit::Button;
 use crate::ui::style::{Theme, size};

@@ -5,12 +5,12 @@ use egui::{Label, RichText, Ui, vec2};
 
 use super::weights_card::WIDTH;
 use super::{caption, heading};
-use crate::app::{Command, State};
 use crate::engine::LoadedNetwork;
 use crate::imaging::Fit;
 use crate::locale::errors::{effect_text, ground_text};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, InputRange, PhotoFit, Preprocessing, Resample};
+use crate::state::{Command, State};
 use crate::ui::kit::{Button, Segmented};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::weights::{Fact, Finding, Said};

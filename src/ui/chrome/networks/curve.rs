@@ -4,11 +4,11 @@ use egui::{Align2, Rect, RichText, Role, Sense, Shape, Stroke, Ui, UiBuilder, Wi
 use egui_plot::{Line, LineStyle, PlotPoint, Points};
 
 use super::words::depth_name;
-use crate::app::{Command, State, View};
 use crate::engine::Depths;
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::DEPTHS;
+use crate::state::{Command, State, View};
 use crate::ui::kit::paint::text_within;
 use crate::ui::kit::{self, chart_keys, tooltip_of};
 use crate::ui::style::{TextRole, Theme, Weight, caption_room, size};

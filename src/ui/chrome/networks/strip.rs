@@ -4,8 +4,8 @@ use egui::{Layout, Rect, Ui, UiBuilder, vec2};
 
 use super::curve;
 use super::words::{progress, results};
-use crate::app::{Command, Making, State};
 use crate::locale::text::tr;
+use crate::state::{Command, Making, State};
 use crate::ui::kit::Button;
 use crate::ui::kit::paint::{card_ground, paragraph, spoken, text_within};
 use crate::ui::style::{TextRole, Theme, size};

@@ -1,11 +1,12 @@
 //! What follows from the numbers, in sentences; of each group the first that holds (`lesson-text-2.md`, Two networks).
 
 use crate::analysis::{DepthEnds, Moved, class_in, shared_classes};
-use crate::app::{Making, RunView, Source, State};
 use crate::engine::Depths;
 use crate::locale::format::{fixed, percent};
 use crate::locale::text::{FluentValue, class_text, tr, tr_with};
+use crate::session::{RunView, Source};
 use crate::spec::{DEPTHS, Op};
+use crate::state::{Making, State};
 use crate::ui::chrome::compare::{name_of_a, name_of_b, network_name};
 use crate::ui::views::network::names::layer_name;
 

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{Command, State};
+use crate::state::{Command, State};
 use crate::ui::shortcuts;
 use crate::ui::views::panel_on_screen;
 

@@ -8,8 +8,8 @@ mod presenter;
 
 use egui::{Context, Vec2, vec2};
 
-use crate::app::State;
 use crate::locale::text::{Language, language};
+use crate::state::State;
 use crate::ui::chrome::tour;
 use crate::ui::style::{Legibility, size, smallest_texts};
 

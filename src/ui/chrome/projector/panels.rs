@@ -2,8 +2,8 @@
 
 use egui::{Align, Layout, RichText, Sense, Ui, WidgetInfo, vec2};
 
-use crate::app::{Command, State};
 use crate::locale::text::tr;
+use crate::state::{Command, State};
 use crate::ui::kit;
 use crate::ui::style::{TextRole, Theme, size};
 

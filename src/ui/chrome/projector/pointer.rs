@@ -2,8 +2,8 @@
 
 use egui::{Align2, Color32, Context, Id, LayerId, Order, Pos2, Rect, Shape, Stroke, StrokeKind};
 
-use crate::app::State;
 use crate::locale::text::tr;
+use crate::state::State;
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Diameter of the ring around the pointer, points.

@@ -3,8 +3,8 @@
 
 use egui::{CentralPanel, Color32, Context, Frame, Margin, RichText, ScrollArea, Ui, ViewportBuilder, ViewportId};
 
-use crate::app::{CARDS, Command, State, Tour};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{CARDS, Command, State, Tour};
 use crate::ui::Scene;
 use crate::ui::kit::Button;
 use crate::ui::shortcuts;

@@ -3,8 +3,8 @@
 use egui::{PointerButton, Ui};
 
 use super::rail::{ITEMS, wish_of};
-use crate::app::{Command, Comparison, State, ThemeChoice};
 use crate::spec::Modules;
+use crate::state::{Command, Comparison, State, ThemeChoice};
 use crate::ui::shortcuts;
 
 /// Shortcuts that work in every view.

@@ -17,7 +17,7 @@ use egui::{Align, Color32, Frame, Id, Layout, Margin, Panel, Rect, Ui};
 pub use keys::other_theme;
 pub use scene::Scene;
 
-use crate::app::{Command, State, View};
+use crate::state::{Command, State, View};
 use crate::ui::chrome::projector::Frozen;
 use crate::ui::chrome::{
     camera, compare, edit, empty, help, left_column, live, off, path, projector, status_bar, toolbar, tour,

@@ -2,8 +2,8 @@
 
 use egui::{Align2, Stroke, Ui};
 
-use crate::app::{Command, MessageKind, State};
 use crate::locale::text::tr;
+use crate::state::{Command, MessageKind, State};
 use crate::ui::kit::{Toast, ToastAction, ToastKind, toasts};
 use crate::ui::style::{TextRole, Theme, size};
 

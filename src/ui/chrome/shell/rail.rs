@@ -2,9 +2,9 @@
 
 use egui::{Align, Layout, RichText, Ui};
 
-use crate::app::{AlbumTab, ClassifiersTab, Command, CostTab, State, View};
 use crate::locale::text::tr;
 use crate::spec::InceptionModule;
+use crate::state::{AlbumTab, ClassifiersTab, Command, CostTab, State, View};
 use crate::ui::kit::{Button, NavItem, nav_rail};
 use crate::ui::style::{TextRole, Theme, size};
 

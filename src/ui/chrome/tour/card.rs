@@ -4,8 +4,8 @@ use egui::{Align, Color32, Layout, RichText, ScrollArea, Sense, Ui, WidgetInfo, 
 
 use super::guess;
 use super::texts::Texts;
-use crate::app::{CARDS, Command, State, Tour};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{CARDS, Command, State, Tour};
 use crate::ui::kit::{Button, Icon, menu};
 use crate::ui::style::{TextRole, Theme, Weight, is_projected, size};
 

@@ -3,8 +3,8 @@
 use egui::{RichText, Ui, vec2};
 
 use super::texts::Texts;
-use crate::app::{Card, Command, Compared, Guess, GuessQuestion, State, TIMES, Tour, times_at, times_in_words};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Card, Command, Compared, Guess, GuessQuestion, State, TIMES, Tour, times_at, times_in_words};
 use crate::ui::kit::{Button, stops};
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
 

@@ -9,7 +9,7 @@ mod texts;
 
 use egui::{Frame, Margin, Panel, Ui};
 
-use crate::app::{Command, State};
+use crate::state::{Command, State};
 use crate::ui::look::Look;
 use crate::ui::shortcuts;
 use crate::ui::style::is_projected;

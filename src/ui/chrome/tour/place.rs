@@ -2,7 +2,7 @@
 
 use egui::{Ui, Vec2, vec2};
 
-use crate::app::{AlbumTab, ClassifiersTab, State, View};
+use crate::state::{AlbumTab, ClassifiersTab, State, View};
 use crate::ui::style::size;
 
 /// Width of a card beside the view, points.

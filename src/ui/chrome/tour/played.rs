@@ -4,8 +4,8 @@ use egui::{Align, Frame, Layout, Panel, RichText, ScrollArea, Ui};
 
 use super::card::{BODY, NOTE, text};
 use super::place::{BELOW, BESIDE, COLLAPSED, MOST_BELOW, stands_beside};
-use crate::app::{Command, Played, State};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, Played, State};
 use crate::ui::kit::{Button, Icon};
 use crate::ui::style::{Theme, Weight, size};
 

@@ -2,10 +2,11 @@
 
 use std::cell::OnceCell;
 
-use crate::app::{
-    CARDS, Card, Compared, Guess, GuessQuestion, State, Tour, compared, heads_variant, placeholders, question, text_key,
-};
 use crate::locale::text::{Language, language, tr, tr_with};
+use crate::state::tour::placeholders;
+use crate::state::{
+    CARDS, Card, Compared, Guess, GuessQuestion, State, Tour, compared, heads_variant, question, text_key,
+};
 
 /// What a card says, filled in.
 pub struct Texts {

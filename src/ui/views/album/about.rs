@@ -3,8 +3,8 @@
 use egui::{Align, Align2, Area, Frame, Id, Layout, Margin, Order, RichText, ScrollArea, Stroke, Ui, vec2};
 
 use crate::album::Place;
-use crate::app::{AlbumCommand, Command, State, attributions};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{AlbumCommand, Command, State, attributions};
 use crate::ui::kit::paint::paragraph;
 use crate::ui::kit::{Button, Icon};
 use crate::ui::shortcuts;

@@ -6,7 +6,7 @@ use egui::{TextureHandle, TextureOptions, Ui};
 
 use super::facts::Facts;
 use crate::album::{Album, Photo};
-use crate::app::{AlbumChoices, State};
+use crate::state::{AlbumChoices, State};
 use crate::ui::look::photo_image;
 use crate::ui::style::Theme;
 use crate::ui::textures::Textures;

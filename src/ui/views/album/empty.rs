@@ -2,9 +2,9 @@
 
 use egui::{Align, Align2, Layout, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
-use crate::app::{AlbumCommand, AlbumRun, Command, State};
 use crate::locale::errors::error_text;
 use crate::locale::text::tr;
+use crate::state::{AlbumCommand, AlbumRun, Command, State};
 use crate::ui::kit::paint::paragraph;
 use crate::ui::kit::{Button, why_disabled};
 use crate::ui::style::{TextRole, Theme, size};

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use crate::album::statistics::{HeadShares, head_shares};
 use crate::album::{Album, Photo, State, Truth};
-use crate::app::{AlbumChoices, Filter, PhotoOrder, Row};
 use crate::locale::text::class_text;
 use crate::spec::Head;
+use crate::state::{AlbumChoices, Filter, PhotoOrder, Row};
 
 /// A row of the card of labels.
 #[derive(Clone, Debug, PartialEq)]

@@ -31,8 +31,8 @@ mod words;
 
 use egui::{Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
-use crate::app::{AlbumCommand, AlbumTab, Command, PanelKey, State, TrayTarget, View};
 use crate::export::{NoTable, Source, Table};
+use crate::state::{AlbumCommand, AlbumTab, Command, PanelKey, State, TrayTarget, View};
 use crate::ui::cx::Cx;
 use crate::ui::look::Look;
 use crate::ui::views::Panel;

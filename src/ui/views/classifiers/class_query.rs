@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::scene::{ClassifiersScene, SumsKey};
 use crate::analysis::{LogitSums, Report, class_in};
-use crate::app::{Command, Comparison, Source, State};
 use crate::engine::Photo;
 use crate::locale::text::class_text;
+use crate::session::Source;
+use crate::state::{Command, Comparison, State};
 use crate::ui::look::Look;
 
 /// Sums that are kept: of both photos, for the question now and the one before.

@@ -4,9 +4,9 @@ use egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, po
 
 use super::class_query::{Board, ClassQuery};
 use super::numbers::{depth_of_loss, hangs_on, head_hue, head_name, place_of_head};
-use crate::app::{Command, View};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
+use crate::state::{Command, View};
 use crate::ui::kit::paint::{dashes, spoken, text, text_within};
 use crate::ui::kit::{focus_ring, goes_deeper, tooltip};
 use crate::ui::style::{TextRole, Theme, caption_room, size};

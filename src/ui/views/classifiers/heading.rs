@@ -5,8 +5,8 @@ use egui::{Align, Align2, Layout, Rect, RichText, Role, Ui, UiBuilder, pos2};
 use super::chooser::Chooser;
 use super::class_query::Board;
 use super::numbers::short;
-use crate::app::Command;
 use crate::locale::text::{tr, tr_with};
+use crate::state::Command;
 use crate::ui::kit::paint::{first_that_fits, spoken, text, text_within};
 use crate::ui::style::{TextRole, size};
 

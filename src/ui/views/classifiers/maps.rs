@@ -5,8 +5,9 @@ use std::rc::Rc;
 use egui::{Color32, ColorImage, Rect, TextureHandle, TextureOptions, Ui};
 
 use super::class_query::Board;
-use crate::app::{Command, Map, MapKey, Source, View};
 use crate::imaging::{Colormap, Range, RangeRule, build_atlas, overlay};
+use crate::session::{Map, MapKey, Source};
+use crate::state::{Command, View};
 use crate::ui::kit::paint::picture;
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::views::layer::atlas::{AtlasGrid, atlas_image};

@@ -46,10 +46,10 @@ pub(in crate::ui) use maps::{color_function, overlay_image};
 pub(in crate::ui) use numbers::{hangs_on, head_hue, head_name};
 pub use scene::ClassifiersScene;
 
-use crate::app::{ClassifiersTab, Command, PanelKey, State, View};
 use crate::export::{NoTable, Source, Table};
 use crate::locale::glossary::Term;
 use crate::spec::Head;
+use crate::state::{ClassifiersTab, Command, PanelKey, State, View};
 use crate::ui::cx::Cx;
 use crate::ui::kit::at_least;
 use crate::ui::look::Look;

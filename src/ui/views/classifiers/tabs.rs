@@ -7,9 +7,9 @@ use super::class_query::Board;
 use super::scene::{ChannelOrder, Over};
 use super::{TABS, Tab};
 use crate::analysis::class_in;
-use crate::app::{Command, View};
 use crate::locale::glossary::Term;
 use crate::locale::text::{language, tr};
+use crate::state::{Command, View};
 use crate::ui::kit::{Segmented, slider, term_hint, tooltip};
 use crate::ui::style::{TextRole, is_projected, size};
 

@@ -4,9 +4,9 @@ use egui::{Align2, PopupCloseBehavior, Rect, RichText, Role, Sense, Ui, UiBuilde
 
 use super::class_query::Board;
 use crate::analysis::{Calibration, Temperature};
-use crate::app::Command;
 use crate::locale::format::{fixed, percent};
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::state::Command;
 use crate::ui::kit::paint::text;
 use crate::ui::kit::{Button, focus_ring, menu, slider, tooltip, why_disabled};
 use crate::ui::style::{TextRole, size};

@@ -3,8 +3,8 @@
 use egui::{Align2, Ui, pos2};
 
 use super::areas::Areas;
-use crate::app::State;
 use crate::locale::text::tr;
+use crate::state::State;
 use crate::ui::kit::paint::text;
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::layer::how_far;

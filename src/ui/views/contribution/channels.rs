@@ -4,12 +4,12 @@ use egui::{Align2, Id, Rect, Role, Sense, Stroke, TextureOptions, Ui, WidgetInfo
 
 use super::{HUES, branch_name};
 use crate::analysis::contribution::LayerContribution;
-use crate::app::{Command, State, View, patch};
 use crate::engine::TESTED;
 use crate::imaging::Range;
 use crate::locale::format::signed;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Op;
+use crate::state::{Command, State, View, patch};
 use crate::ui::kit::paint::{framed_picture, spoken, text, text_within};
 use crate::ui::kit::{focus_ring, tooltip};
 use crate::ui::look::{Look, color_image, colormap_of, photo_image};

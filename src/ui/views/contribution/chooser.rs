@@ -2,8 +2,8 @@
 
 use egui::{Rect, Ui, Vec2, vec2};
 
-use crate::app::{Arrangement, Command, State};
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::state::{Arrangement, Command, State};
 use crate::ui::kit::Segmented;
 use crate::ui::style::{Theme, size};
 

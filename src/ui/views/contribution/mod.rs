@@ -18,9 +18,9 @@ mod tile;
 
 use egui::{Rect, Role, Ui, pos2};
 
-use crate::app::{Command, State};
 use crate::locale::text::tr;
 use crate::spec::MODULES;
+use crate::state::{Command, State};
 use crate::ui::kit::paint::{card_ground, spoken, text_within};
 use crate::ui::look::Look;
 use crate::ui::style::{Hue, TextRole, size};

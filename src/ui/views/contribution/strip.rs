@@ -4,10 +4,10 @@ use egui::{Align2, Id, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, v
 
 use super::{HUES, branch_name, short_name};
 use crate::analysis::contribution::{Contributions, LayerContribution};
-use crate::app::{Command, State, View};
 use crate::locale::format::{fixed, percent, signed};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::MODULES;
+use crate::state::{Command, State, View};
 use crate::ui::kit::focus_ring;
 use crate::ui::kit::paint::{first_that_fits, spoken, text, text_within};
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};

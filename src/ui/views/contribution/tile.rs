@@ -3,8 +3,8 @@
 use egui::{Context, TextureHandle, TextureOptions};
 
 use crate::analysis::contribution::LayerContribution;
-use crate::app::State;
 use crate::imaging::{Range, average_down};
+use crate::state::State;
 use crate::ui::look::{Look, color_image, colormap_of};
 
 /// What the colours of a layer span: as far below 0 as above it; few cells that outshine all others share the ends.

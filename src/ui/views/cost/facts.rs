@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::lineage::Lineage;
-use crate::app::NaiveInput;
 use crate::locale::text::tr;
 use crate::spec::{Cost, MODULES, ModuleCost, Modules, Network, Section};
+use crate::state::NaiveInput;
 
 /// Nine modules, and the network around them.
 pub(super) struct Version {

@@ -4,9 +4,9 @@ use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::measure::unit_name;
 use super::{CostContext, Switch, TABS, Tab};
-use crate::app::{Command, CostTab, NaiveInput, Unit, View};
 use crate::locale::glossary::Term;
 use crate::locale::text::tr;
+use crate::state::{Command, CostTab, NaiveInput, Unit, View};
 use crate::ui::kit::{Segmented, term_hint};
 use crate::ui::style::{TextRole, Weight, size};
 use crate::ui::views::module::paint;

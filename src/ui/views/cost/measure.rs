@@ -1,8 +1,8 @@
 //! What is counted or measured, and how its numbers are written.
 
-use crate::app::Unit;
 use crate::locale::format::{compact, compact_parts, milliseconds};
 use crate::locale::text::tr;
+use crate::state::Unit;
 
 /// What a chart shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]

@@ -32,10 +32,10 @@ use std::sync::Arc;
 use egui::{Painter, Rect, Ui, Vec2, vec2};
 
 use crate::analysis::peak::achieved_gflops;
-use crate::app::{Command, CostTab, PanelKey, Spoiler, State, View};
 use crate::export::{NoTable, Source, Table};
 use crate::locale::text::tr;
 use crate::spec::{Network, Section};
+use crate::state::{Command, CostTab, PanelKey, Spoiler, State, View};
 use crate::ui::cx::Cx;
 use crate::ui::kit::{at_least, within};
 use crate::ui::style::{TextRole, Theme, size};

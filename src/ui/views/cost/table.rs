@@ -4,8 +4,8 @@ use egui::{Align2, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui,
 
 use super::sorting::Sorting;
 use super::{CostContext, within};
-use crate::app::{Command, View};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, View};
 use crate::ui::kit::paint::fitted;
 use crate::ui::kit::{Card, focus_ring, goes_deeper};
 use crate::ui::style::{Hue, TextRole, Theme, size};

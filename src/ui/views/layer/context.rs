@@ -1,9 +1,10 @@
 //! What every part of the view draws from.
 
 use super::layer_model::LayerModel;
-use crate::app::{LayerPane, Map, RunView, Source, State, can_dream, can_look_for, can_rebuild};
 use crate::locale::text::class_text;
+use crate::session::{Map, RunView, Source};
 use crate::spec::Layer;
+use crate::state::{LayerPane, State, can_dream, can_look_for, can_rebuild};
 use crate::ui::chrome::compare::{LETTERS, marks};
 
 /// The channel and cell in view.

@@ -4,9 +4,9 @@ use egui::{Align2, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::areas::{CONTROLS_LABELLED, CONTROLS_SIDE_BY_SIDE};
 use super::context::LayerContext;
-use crate::app::{Command, Normalisation, Sort};
 use crate::locale::glossary::Term;
 use crate::locale::text::tr;
+use crate::state::{Command, Normalisation, Sort};
 use crate::ui::kit::paint::text;
 use crate::ui::kit::{Segmented, term_hint};
 use crate::ui::style::{TextRole, Theme, size};

@@ -5,10 +5,11 @@ use egui::{Align, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo
 use super::context::LayerContext;
 use super::names::full_name;
 use super::scene::LayerScene;
-use crate::app::{Arrangement, Command, LayerPane, Source, can_look_for};
 use crate::locale::format::{compact, dimensions, milliseconds};
 use crate::locale::text::{tr, tr_with};
+use crate::session::Source;
 use crate::spec::{Modules, Op};
+use crate::state::{Arrangement, Command, LayerPane, can_look_for};
 use crate::ui::chrome::compare::{is_alone, name_of_a, name_of_b, name_of_first};
 use crate::ui::chrome::networks::missing_layer;
 use crate::ui::kit::paint::{spoken, text_within};

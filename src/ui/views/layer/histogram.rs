@@ -7,10 +7,10 @@ use egui::{Align2, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, v
 use super::context::LayerContext;
 use super::scene::{Counted, LayerScene};
 use super::tips;
-use crate::app::MapKey;
 use crate::locale::format::grouped;
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
+use crate::session::MapKey;
 use crate::ui::kit::paint::{text, text_within};
 use crate::ui::kit::{Segmented, term};
 use crate::ui::style::{TextRole, Theme, size};

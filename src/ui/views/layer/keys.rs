@@ -8,7 +8,7 @@ use super::controls::SORTS;
 use super::mosaic::mosaic_id;
 use super::mute;
 use super::scene::LayerScene;
-use crate::app::{Arrangement, Command, LayerPane, can_dream, can_look_for, can_rebuild};
+use crate::state::{Arrangement, Command, LayerPane, can_dream, can_look_for, can_rebuild};
 use crate::ui::kit::{arrows_pressed, lock_arrows};
 use crate::ui::shortcuts;
 

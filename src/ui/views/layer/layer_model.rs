@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use super::scene::LayerScene;
 use crate::analysis::{Activation, Statistics};
-use crate::app::{Contributions, Map, MapKey, Normalisation, Sort, Source, State};
 use crate::imaging::{Colormap, Range, RangeRule};
+use crate::session::{Contributions, Map, MapKey, Source};
+use crate::state::{Normalisation, Sort, State};
 use crate::ui::chrome::compare;
 use crate::ui::look::colormap_of;
 

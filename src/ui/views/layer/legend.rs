@@ -4,11 +4,12 @@ use egui::{Color32, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::context::LayerContext;
 use super::layer_model::contributions;
-use crate::app::{Command, Normalisation, Sort, Source};
 use crate::imaging::{Colormap, Range};
 use crate::locale::format::fixed;
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
+use crate::session::Source;
+use crate::state::{Command, Normalisation, Sort};
 use crate::ui::chrome::compare;
 use crate::ui::kit::paint::{first_that_fits, line, mark_silent, text_within};
 use crate::ui::kit::{Button, ColorBar};
@@ -159,7 +160,7 @@ pub(super) fn progress(seen: &LayerContext<'_>) -> Option<String> {
     }
     let total = seen.subject.silent.len();
     let known = contributions(seen.state);
-    let done = known.map_or(0, crate::app::Contributions::done);
+    let done = known.map_or(0, crate::session::Contributions::done);
     let (done, total) = (done.to_string(), total.to_string());
     (done != total).then(|| tr_with("layer-progress", &[("done", &*done), ("total", &*total)]))
 }

@@ -53,9 +53,10 @@ pub(in crate::ui) use names::{full_name, hue, short_name};
 pub use scene::LayerScene;
 pub(in crate::ui) use waiting::how_far;
 
-use crate::app::{Arrangement, Command, Detail, LayerColumn, LayerPane, PanelKey, Source, Spoiler, State};
 use crate::export::{self, NoTable, Table};
 use crate::locale::text::tr;
+use crate::session::Source;
+use crate::state::{Arrangement, Command, Detail, LayerColumn, LayerPane, PanelKey, Spoiler, State};
 use crate::ui::cx::Cx;
 use crate::ui::kit::Segmented;
 use crate::ui::look::Look;

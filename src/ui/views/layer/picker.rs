@@ -7,8 +7,8 @@ use egui::{Align2, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos
 
 use super::names::{full_name, group_name, group_rank, hue, short_name};
 use super::scene::LayerScene;
-use crate::app::{Command, State};
 use crate::spec::Place;
+use crate::state::{Command, State};
 use crate::ui::kit::focus_ring;
 use crate::ui::kit::paint::{card_ground, text, text_within};
 use crate::ui::style::{Hue, TextRole, Theme, size};

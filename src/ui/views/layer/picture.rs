@@ -8,11 +8,12 @@ use egui::{
 use super::context::{LayerContext, Side};
 use super::scene::{LayerScene, PictureMode};
 use super::tips;
-use crate::app::{Command, Map, RunView};
 use crate::imaging::overlay;
 use crate::locale::format::dimensions;
 use crate::locale::text::tr_with;
+use crate::session::{Map, RunView};
 use crate::spec::INPUT_SIDE;
+use crate::state::Command;
 use crate::ui::chrome::compare;
 use crate::ui::kit::paint::{self, rounded_picture};
 use crate::ui::kit::{arrows_pressed, cell_after, focus_ring, heatmap_tile::cell_at, lock_arrows};

@@ -7,9 +7,9 @@ use super::context::LayerContext;
 use super::legend::progress;
 use super::names::hue;
 use super::tips;
-use crate::app::{Command, Sort};
 use crate::locale::format::{decimals_for, fixed, signed};
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::state::{Command, Sort};
 use crate::ui::kit::paint::{text, text_within};
 use crate::ui::style::{Hue, TextRole, Theme};
 

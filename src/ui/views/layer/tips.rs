@@ -4,10 +4,10 @@ use egui::{Response, RichText};
 
 use super::context::LayerContext;
 use super::layer_model::value_in;
-use crate::app::Map;
 use crate::locale::format::{decimals_for, fixed, signed};
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
+use crate::session::Map;
 use crate::ui::chrome::compare;
 use crate::ui::kit::tooltip_of;
 use crate::ui::style::{TextRole, Theme};

@@ -4,8 +4,9 @@ use egui::{Rect, Ui, pos2, vec2};
 
 use super::areas::{Areas, PITCH, TILE};
 use super::names::full_name;
-use crate::app::{PhotoProgress, State};
 use crate::locale::text::{tr, tr_with};
+use crate::session::PhotoProgress;
+use crate::state::State;
 use crate::ui::chrome::networks::missing_layer;
 use crate::ui::kit::paint::{spoken, text_within};
 use crate::ui::style::{TextRole, Theme, size};

@@ -3,9 +3,9 @@
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{ModuleScene, Show, cost, factorised, off, stack, totals, why, within};
-use crate::app::{Command, Spoiler};
 use crate::locale::glossary::Term;
 use crate::locale::text::tr;
+use crate::state::{Command, Spoiler};
 use crate::ui::kit::{Card, Segmented, term_hint};
 use crate::ui::style::{TextRole, size};
 

@@ -6,9 +6,9 @@ use super::Show;
 use super::facts::HUES;
 use super::layout::Diagram;
 use super::pipes::Flow;
-use crate::app::Spoiler;
 use crate::locale::format::grouped;
 use crate::locale::text::tr;
+use crate::state::Spoiler;
 use crate::ui::kit::paint::dashes;
 use crate::ui::style::{TextRole, Weight, is_projected};
 

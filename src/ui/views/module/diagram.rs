@@ -10,9 +10,10 @@ use super::pipes::{self, Flow};
 use super::stage::StageBox;
 use super::tiles::{Tile, Tiles};
 use super::{Asked, Show, equivalence, lane, off, paint};
-use crate::app::{Command, Source};
 use crate::locale::text::tr_with;
+use crate::session::Source;
 use crate::spec::Part;
+use crate::state::Command;
 use crate::ui::look::{Look, colormap_of};
 
 /// Seconds in which a branch becomes dim or bright.

@@ -5,9 +5,10 @@ use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetIn
 use super::Show;
 use super::layout::Diagram;
 use super::tiles::{Tile, Tiles, paint_tile, pair_place};
-use crate::app::{Command, Map, View};
 use crate::locale::format::{grouped, ratio};
 use crate::locale::text::{tr, tr_with};
+use crate::session::Map;
+use crate::state::{Command, View};
 use crate::ui::kit::{focus_ring, goes_deeper};
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, Weight, is_projected, size};

@@ -43,10 +43,11 @@ use std::sync::Arc;
 use egui::{Rect, Ui};
 
 use crate::analysis::NaiveModule;
-use crate::app::{Arrangement, Command, Detail, Map, ModuleTool, Naive, PanelKey, Source as PhotoSource, State, View};
 use crate::export::{Source, Table};
 use crate::locale::text::tr;
+use crate::session::{Map, Naive, Source as PhotoSource};
 use crate::spec::{Modules, Network};
+use crate::state::{Arrangement, Command, Detail, ModuleTool, PanelKey, State, View};
 use crate::ui::chrome::compare;
 use crate::ui::cx::Cx;
 use crate::ui::kit::{at_least, within};

@@ -6,9 +6,9 @@ use super::diagram::diagram;
 use super::layout::{Areas, Diagram};
 use super::scales::scales;
 use super::{Asked, ModuleScene, Show, paint, title};
-use crate::app::Command;
 use crate::locale::format::{grouped, ratio};
 use crate::locale::text::{tr, tr_with};
+use crate::state::Command;
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, Weight, caption_room, is_projected, size};
 

@@ -10,10 +10,10 @@ use egui::{
 use super::facts::{HUES, Stage};
 use super::tiles::{Tile, paint_tile, pair_place};
 use super::{Show, paint};
-use crate::app::{Command, View};
 use crate::locale::format::{compact, compact_parts, fixed, grouped, milliseconds};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Part;
+use crate::state::{Command, View};
 use crate::ui::kit::paint::{dashes, first_that_fits};
 use crate::ui::kit::{focus_ring, goes_deeper, tooltip};
 use crate::ui::style::{TextRole, Weight, is_projected, size};

@@ -6,9 +6,10 @@ use egui::epaint::RectShape;
 use egui::{Color32, Painter, Rect, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, pos2};
 
 use super::paint;
-use crate::app::{Map, MapKey, Source, State, View};
 use crate::imaging::Range;
+use crate::session::{Map, MapKey, Source};
 use crate::spec::Modules;
+use crate::state::{State, View};
 use crate::ui::chrome::compare::{self, LETTERS};
 use crate::ui::look::{Look, color_image, colormap_of};
 use crate::ui::style::{Theme, size};

@@ -4,11 +4,12 @@ use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2};
 
 use super::facts::Stage;
 use super::{CLOSER, Show, off, paint};
-use crate::app::{Arrangement, Command, ModuleTool, Naive, View};
 use crate::locale::errors::error_text;
 use crate::locale::format::{dimensions, grouped};
 use crate::locale::text::{tr, tr_with};
+use crate::session::Naive;
 use crate::spec::MODULES;
+use crate::state::{Arrangement, Command, ModuleTool, View};
 use crate::ui::kit::{Button, Segmented, arrows_are_locked};
 use crate::ui::style::{TextRole, is_projected, size};
 use crate::ui::views::contribution;

@@ -1,10 +1,10 @@
 //! What the map says about a layer: in and out, parameters, multiplications, time.
 
 use super::names::layer_name;
-use crate::app::State;
 use crate::locale::format::{compact, milliseconds};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Head, Layer, Network, Part, Place};
+use crate::state::State;
 
 /// Words for a tooltip: three rows, left and right.
 pub struct Facts {

@@ -5,10 +5,10 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 use super::facts::macs;
 use super::plan::Plan;
 use super::search::{self, Search};
-use crate::app::{Command, State};
 use crate::locale::format::compact;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Modules;
+use crate::state::{Command, State};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::contribution;
 

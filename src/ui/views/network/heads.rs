@@ -10,10 +10,11 @@ use super::names::short_head_name;
 use super::plan::Leaf;
 use super::sheet::Sheet;
 use crate::analysis::Prediction;
-use crate::app::{Comparison, Source, State};
 use crate::locale::format::percent;
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::session::Source;
 use crate::spec::Head;
+use crate::state::{Comparison, State};
 use crate::ui::chrome::compare::LETTERS;
 use crate::ui::style::{Hue, TextRole, Weight, size};
 

@@ -4,7 +4,7 @@ use egui::{FocusDirection, Key, Modifiers, Ui};
 
 use super::plan::Plan;
 use super::targets::{Kind, Target, Touched};
-use crate::app::{Command, State};
+use crate::state::{Command, State};
 use crate::ui::shortcuts;
 
 /// What the keyboard asked of the camera.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use egui::{Context, TextureHandle, TextureOptions};
 
-use crate::app::{Comparison, Map, MapKey, Source, State};
 use crate::imaging::{Range, average_down};
+use crate::session::{Map, MapKey, Source};
 use crate::spec::{Layer, Op, Part, Place};
+use crate::state::{Comparison, State};
 use crate::ui::chrome::compare;
 use crate::ui::look::{Look, color_image, colormap_of};
 

@@ -9,7 +9,7 @@ use super::plan::Glyph;
 use super::sheet::Sheet;
 use super::targets::{Kind, Target};
 use super::{columns, discs, glyph, heads, labels, line, tiles};
-use crate::app::{Spoiler, State};
+use crate::state::{Spoiler, State};
 use crate::ui::look::Look;
 use crate::ui::style::size;
 

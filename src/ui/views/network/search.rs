@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use egui::{Id, Key, Rect, RichText, Stroke, StrokeKind, TextEdit, Ui, vec2};
 
 use super::names::search_text;
-use crate::app::{Command, State};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Network;
+use crate::state::{Command, State};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Width of the box, points.

@@ -8,8 +8,8 @@ use super::measures::{BAND, CONV_WIDTH, LANE_GAP, LANE_START};
 use super::names::lane_name;
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
-use crate::app::{Command, State, View};
 use crate::locale::text::tr_with;
+use crate::state::{Command, State, View};
 use crate::ui::kit::lock_arrows;
 
 /// What kind of thing a target is.

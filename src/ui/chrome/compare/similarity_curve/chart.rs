@@ -4,9 +4,9 @@ use egui::{Align2, Color32, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo
 use egui_plot::{Line, PlotPoint, PlotTransform, Points};
 
 use super::points::{Curve, Point};
-use crate::app::{Command, State, View};
 use crate::locale::format::{fixed, signed};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, State, View};
 use crate::ui::kit::{self, chart_keys, tooltip_of};
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
 

@@ -3,8 +3,8 @@
 use egui::{Align2, Id, Rect, Ui, pos2, vec2};
 
 use super::Parts;
-use crate::app::{AlbumCommand, Command, Spot};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{AlbumCommand, Command, Spot};
 use crate::ui::kit::paint::{card_ground, text_within};
 use crate::ui::kit::{MatrixLine, TileGrid, Tiling};
 use crate::ui::style::{TextRole, size};

@@ -6,10 +6,10 @@ use egui::{Align, Color32, Id, Layout, Rect, Ui, UiBuilder, pos2};
 
 use super::Parts;
 use super::model::end_names;
-use crate::app::{AlbumCommand, Command, RowOrder};
 use crate::imaging::Colormap;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
+use crate::state::{AlbumCommand, Command, RowOrder};
 use crate::ui::kit::paint::{card_ground, text_within};
 use crate::ui::kit::{ColorBar, Matrix, MatrixCell, Segmented};
 use crate::ui::style::{TextRole, size};

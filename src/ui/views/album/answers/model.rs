@@ -6,9 +6,9 @@ use crate::album::Album;
 use crate::album::statistics::{
     Bin, ClassShares, Confusion, Over, Reliability, Row as Counted, class_shares, confusion, reliability,
 };
-use crate::app::{Row, RowOrder, Spot};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Head;
+use crate::state::{Row, RowOrder, Spot};
 use crate::ui::kit::{MatrixCell, MatrixLine, MatrixRow};
 use crate::ui::views::album::facts::folder_text;
 use crate::ui::views::album::words::whole_percent;

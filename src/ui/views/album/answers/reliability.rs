@@ -7,10 +7,10 @@ use egui::{Align2, Color32, Painter, Pos2, Rect, Role, Sense, Stroke, StrokeKind
 use super::Parts;
 use super::model::SURE;
 use crate::album::statistics::{Bin, Reliability};
-use crate::app::{AlbumCommand, Command, Spot};
 use crate::locale::format::fixed;
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{AlbumCommand, Command, Spot};
 use crate::ui::kit::paint::{card_ground, spoken, text_within};
 use crate::ui::kit::{focus_ring, term, tooltip};
 use crate::ui::style::{TextRole, Theme, caption_room, size};

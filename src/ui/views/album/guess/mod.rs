@@ -7,9 +7,9 @@ use egui::{Align2, Rect, TextureOptions, Ui, pos2, vec2};
 
 use super::context::AlbumContext;
 use super::{AlbumScene, within};
-use crate::app::{AlbumCommand, Command, GuessCommand, Help, Spoiler, Turn};
 use crate::locale::format::percent;
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::state::{AlbumCommand, Command, GuessCommand, Help, Spoiler, Turn};
 use crate::ui::kit::Button;
 use crate::ui::kit::paint::{card_ground, framed_picture, spoken, text, text_within};
 use crate::ui::look::{Look, photo_image};

@@ -3,9 +3,9 @@
 use egui::{Align2, Rect, Ui, pos2, vec2};
 
 use super::super::within;
-use crate::app::{AlbumCommand, Command, GuessCommand, Guessing, Help, Helped};
 use crate::locale::format::percent;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{AlbumCommand, Command, GuessCommand, Guessing, Help, Helped};
 use crate::ui::kit::Button;
 use crate::ui::kit::paint::{card_ground, spoken, text, text_within};
 use crate::ui::style::{TextRole, Theme, Weight, size};

@@ -5,8 +5,8 @@ use egui::{Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::controls::ring_stroke;
 use super::found::{CloserCard, Found};
-use crate::app::{AlbumCommand, Command};
 use crate::locale::text::tr;
+use crate::state::{AlbumCommand, Command};
 use crate::ui::kit::{Button, within};
 use crate::ui::style::{caption_room, size};
 use crate::ui::views::album::context::AlbumContext;

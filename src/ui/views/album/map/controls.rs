@@ -7,9 +7,9 @@ use egui::{
 use super::depth_text;
 use super::scene::MapScene;
 use crate::album::Depth;
-use crate::app::{AlbumCommand, Command, Placing, Ring};
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{AlbumCommand, Command, Placing, Ring};
 use crate::ui::kit::{Button, Icon, Segmented, arrows_pressed, focus_ring, lock_arrows, menu, term_hint};
 use crate::ui::shortcuts;
 use crate::ui::style::{TextRole, Theme, Weight, size};

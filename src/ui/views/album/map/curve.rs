@@ -6,9 +6,9 @@ use egui::{Align2, Color32, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos
 use super::{depth_text, short_depth};
 use crate::album::Depth;
 use crate::album::neighbours::{NEAREST, SameLabel};
-use crate::app::{AlbumCommand, Command};
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{AlbumCommand, Command};
 use crate::ui::kit::focus_ring;
 use crate::ui::kit::paint::{card_ground, paragraph, text_within};
 use crate::ui::style::{TextRole, size};

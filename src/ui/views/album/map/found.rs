@@ -5,8 +5,8 @@ use egui::{Id, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widge
 use super::closer;
 use super::controls::ring_stroke;
 use super::scene::{Camera, Laid};
-use crate::app::{AlbumCommand, Command};
 use crate::locale::text::tr;
+use crate::state::{AlbumCommand, Command};
 use crate::ui::kit::{arrows_pressed_with, enter_pressed};
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::album::context::AlbumContext;

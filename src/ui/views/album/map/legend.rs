@@ -3,8 +3,8 @@
 use egui::{Rect, Ui, pos2, vec2};
 
 use super::controls::placing_words;
-use crate::app::Ring;
 use crate::locale::text::{tr, tr_with};
+use crate::state::Ring;
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::album::context::AlbumContext;
 

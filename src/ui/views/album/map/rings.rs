@@ -3,7 +3,7 @@
 use egui::{Rect, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use crate::album::{Photo, Truth};
-use crate::app::Ring;
+use crate::state::Ring;
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::album::context::AlbumContext;
 

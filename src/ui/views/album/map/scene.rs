@@ -7,7 +7,7 @@ use egui::{Pos2, Rect, Ui, Vec2};
 use super::lattice::Lattice;
 use super::{Side, rings};
 use crate::album::Depth;
-use crate::app::{AlbumCommand, Command, Placing, Ring};
+use crate::state::{AlbumCommand, Command, Placing, Ring};
 use crate::ui::views::album::context::AlbumContext;
 
 /// The largest side of a photo, points.

@@ -6,10 +6,10 @@ use egui::{Align2, Color32, Rect, Stroke, TextureOptions, Ui, pos2, vec2};
 
 use super::part;
 use crate::album::{Answer, Photo};
-use crate::app::{AlbumCommand, Command};
 use crate::locale::format::percent;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Head, MODULES};
+use crate::state::{AlbumCommand, Command};
 use crate::ui::kit::paint::{card_ground, paragraph, rounded_picture, spoken, text_within};
 use crate::ui::kit::{Button, Icon};
 use crate::ui::look::photo_image;

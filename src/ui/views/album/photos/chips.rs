@@ -2,8 +2,8 @@
 
 use egui::{Align, Color32, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use crate::app::{AlbumCommand, Command, Filter, PhotoOrder};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{AlbumCommand, Command, Filter, PhotoOrder};
 use crate::ui::kit::{Button, Segmented, focus_ring, menu, scroll_to_focus};
 use crate::ui::style::{TextRole, Theme, Weight, size};
 use crate::ui::views::album::context::AlbumContext;

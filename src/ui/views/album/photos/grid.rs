@@ -3,8 +3,8 @@
 use egui::{Id, Rect, Ui, vec2};
 
 use super::PhotosScene;
-use crate::app::{AlbumCommand, Command};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{AlbumCommand, Command};
 use crate::ui::kit::paint::text;
 use crate::ui::kit::{TileGrid, Tiling};
 use crate::ui::style::{TextRole, is_projected, size};

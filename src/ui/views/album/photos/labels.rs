@@ -3,8 +3,8 @@
 use egui::{Align, Align2, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{PhotosScene, part};
-use crate::app::{AlbumCommand, Command};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{AlbumCommand, Command};
 use crate::ui::kit::paint::{card_ground, text_within};
 use crate::ui::kit::{Button, Icon, focus_ring, menu, paint_icon};
 use crate::ui::style::{Hue, TextRole, Theme, size};

@@ -17,8 +17,8 @@ use egui::{Rect, Ui, pos2, vec2};
 use super::context::AlbumContext;
 use super::tile::Pictures;
 use super::{AlbumScene, WIDE, within};
-use crate::app::{AlbumCommand, Command, Filter, PhotoOrder};
 use crate::locale::text::tr_with;
+use crate::state::{AlbumCommand, Command, Filter, PhotoOrder};
 use crate::ui::look::Look;
 use crate::ui::shortcuts;
 use crate::ui::style::size;
@@ -36,7 +36,7 @@ pub(super) struct PhotosScene {
     /// Whether the grid scrolls to the selected photo.
     reveal: bool,
     /// The first of the rows of labels whose folders are open.
-    open_row: Option<crate::app::Row>,
+    open_row: Option<crate::state::Row>,
     /// What the grid showed last: photo and number of columns.
     last: Option<(Option<usize>, usize)>,
 }

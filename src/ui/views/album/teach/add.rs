@@ -5,8 +5,8 @@ use fluent_bundle::FluentValue;
 
 use super::Parts;
 use crate::album::{Album, State as PhotoState};
-use crate::app::{AlbumCommand, Command, TeachCommand, TrayTarget};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{AlbumCommand, Command, TeachCommand, TrayTarget};
 use crate::teach::MOST_CLASSES;
 use crate::ui::kit::paint::{dashes, fitted, paragraph, spoken};
 use crate::ui::kit::{Button, Icon, menu, within};

@@ -7,10 +7,10 @@ use egui::{
 use fluent_bundle::FluentValue;
 
 use super::{Parts, photo};
-use crate::app::{Command, Taught, TeachCommand};
 use crate::imaging::Colormap;
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, Taught, TeachCommand};
 use crate::teach::{LeftOut, TaughtDepth, TrayPhoto};
 use crate::ui::kit::paint::{card_ground, fitted, ink_on, paragraph, spoken, text, text_within};
 use crate::ui::kit::{Segmented, focus_ring, within};

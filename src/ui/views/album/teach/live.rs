@@ -3,11 +3,11 @@
 use egui::{Align, Align2, Color32, Layout, Rect, TextureHandle, TextureOptions, Ui, UiBuilder, pos2, vec2};
 
 use super::Parts;
-use crate::app::{Command, TeachCommand};
 use crate::imaging::Range;
 use crate::locale::format::{percent, signed};
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::state::{Command, TeachCommand};
 use crate::teach::Said;
 use crate::ui::kit::paint::{card_ground, fitted, paragraph, rounded_picture, spoken, text, text_within};
 use crate::ui::kit::{Button, ColorBar, tooltip, within};

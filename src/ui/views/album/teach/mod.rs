@@ -27,8 +27,8 @@ use egui::{Pos2, Rect, Ui, pos2, vec2};
 use held::Held;
 
 use super::{WIDE, within};
-use crate::app::{Command, State, TeachState, TrayTarget};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, State, TeachState, TrayTarget};
 use crate::ui::kit::Segmented;
 use crate::ui::look::Look;
 use crate::ui::style::{Theme, size};

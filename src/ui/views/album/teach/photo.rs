@@ -8,9 +8,9 @@ use egui::{
 };
 
 use super::Parts;
-use crate::app::{Command, TeachCommand};
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, TeachCommand};
 use crate::teach::{Tray, TrayPhoto};
 use crate::ui::kit::focus_ring;
 use crate::ui::kit::paint::rounded_picture;

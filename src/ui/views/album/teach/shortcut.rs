@@ -4,10 +4,10 @@ use egui::{Align, Align2, Layout, Rect, TextureOptions, Ui, UiBuilder, pos2, vec
 use fluent_bundle::FluentValue;
 
 use super::{Parts, live};
-use crate::app::{Command, Stuck, TeachCommand};
 use crate::imaging::Range;
 use crate::locale::format::percent;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, Stuck, TeachCommand};
 use crate::teach::{Tray, with_sticker};
 use crate::ui::kit::paint::{card_ground, paragraph, rounded_picture, spoken, text, text_within};
 use crate::ui::kit::{Button, menu, within};

@@ -4,8 +4,8 @@ use egui::{Align2, Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, TextE
 
 use super::held::{PER_SECOND, is_due};
 use super::{Parts, TeachScene, photo};
-use crate::app::{Command, TeachCommand, TrayTarget};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, TeachCommand, TrayTarget};
 use crate::teach::Tray;
 use crate::ui::kit::paint::{card_ground, dashes, fitted, spoken};
 use crate::ui::kit::{Button, Icon, focus_ring, paint_icon, why_disabled, within};

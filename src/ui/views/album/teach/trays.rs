@@ -3,8 +3,8 @@
 use egui::{Align, Layout, Rect, ScrollArea, Ui, pos2, vec2};
 
 use super::{GAP, Parts, TeachScene, add, tray};
-use crate::app::{Command, TeachCommand, TrayTarget};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, TeachCommand, TrayTarget};
 use crate::teach::{MOST_CLASSES, Tray};
 use crate::ui::kit::paint::{spoken, text_within};
 use crate::ui::kit::{Button, within};

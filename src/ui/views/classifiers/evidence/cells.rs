@@ -5,10 +5,11 @@ use egui::{Color32, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, Wid
 use super::cell_numbers::numbers;
 use super::{cells_shown, place_of};
 use crate::analysis::LogitSums;
-use crate::app::{Card, Command, Source};
 use crate::locale::format::fixed;
 use crate::locale::text::tr_with;
+use crate::session::Source;
 use crate::spec::{INPUT_SIDE, ReceptiveField};
+use crate::state::{Card, Command};
 use crate::ui::chrome::compare::name_at;
 use crate::ui::kit::{arrows_pressed, cell_after, focus_ring, guess_mark, lock_arrows, tooltip_of};
 use crate::ui::style::size;

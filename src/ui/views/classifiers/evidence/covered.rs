@@ -2,9 +2,9 @@
 
 use egui::{Rect, Ui, pos2};
 
-use crate::app::{Card, Command, Guess};
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Card, Command, Guess};
 use crate::ui::kit::paint::text_within;
 use crate::ui::kit::point_at;
 use crate::ui::style::{TextRole, size};

@@ -24,12 +24,12 @@ use super::numbers::share;
 use super::scene::Over;
 use super::{Heads, Tab, tabs};
 use crate::analysis::LogitSums;
-use crate::app::{ClassifiersTab, Spoiler};
 use crate::export::{NoTable, Source, Table};
 use crate::locale::agree::Product;
 use crate::locale::glossary::Term;
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{ClassifiersTab, Spoiler};
 use crate::ui::kit::paint::{spoken, text, text_within};
 use crate::ui::style::{TextRole, caption_room, size};
 

@@ -8,9 +8,9 @@ use egui::{Align, Align2, Layout, Rect, Role, Stroke, Ui, UiBuilder, pos2, vec2}
 use super::table_row::{ChannelLine, Columns, row};
 use super::{EvidenceContext, channel_name, product_of, share_of_two};
 use crate::analysis::Attribution;
-use crate::app::{AttributedLayer, Command};
 use crate::locale::format::grouped;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{AttributedLayer, Command};
 use crate::ui::kit::Segmented;
 use crate::ui::kit::paint::{spoken, text, text_within};
 use crate::ui::style::{TextRole, Theme, size};

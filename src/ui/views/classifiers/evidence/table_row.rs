@@ -2,9 +2,9 @@
 
 use egui::{Align2, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::{AttributedLayer, Command};
 use crate::locale::indices::Numbered;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{AttributedLayer, Command};
 use crate::ui::kit::paint::{text, text_within};
 use crate::ui::kit::{Icon, focus_ring, goes_deeper, paint_icon, tooltip};
 use crate::ui::style::{TextRole, Theme, size};

@@ -4,8 +4,8 @@ use egui::{Align, Layout, PopupCloseBehavior, Rect, RichText, Ui, UiBuilder};
 
 use super::change;
 use super::page::Page;
-use crate::app::{Command, FOOL_STEPS, FoolCommand, Spoiler};
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::state::{Command, FOOL_STEPS, FoolCommand, Spoiler};
 use crate::ui::kit::{Button, Segmented, menu, tooltip, why_disabled};
 use crate::ui::shortcuts;
 use crate::ui::style::{TextRole, size};

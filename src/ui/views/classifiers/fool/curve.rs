@@ -5,9 +5,9 @@ use egui::{Align2, Color32, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, pos
 use super::change;
 use super::page::{Page, other_than};
 use crate::analysis::Scores;
-use crate::app::FOOL_SIZES;
 use crate::locale::format::percent;
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::state::FOOL_SIZES;
 use crate::ui::kit::paint::{spoken, text};
 use crate::ui::kit::stops;
 use crate::ui::style::{Hue, TextRole, Theme, size};

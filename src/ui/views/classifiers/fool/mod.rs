@@ -26,8 +26,8 @@ use egui::{Rect, Ui};
 
 use super::class_query::Board;
 use super::{Heads, Tab};
-use crate::app::{ClassifiersTab, Command, FoolCommand, FoolWishes, Spoiler};
 use crate::export::Table;
+use crate::state::{ClassifiersTab, Command, FoolCommand, FoolWishes, Spoiler};
 use areas::FoolAreas;
 use page::Page;
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::analysis::{Report, Scores};
-use crate::app::{FoolAsked, FoolEntry, FoolWishes};
 use crate::engine::{Fooled, Photo};
+use crate::state::{FoolAsked, FoolEntry, FoolWishes};
 use crate::ui::views::classifiers::class_query::ClassQuery;
 
 /// The question and what is known of it.

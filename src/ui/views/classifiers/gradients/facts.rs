@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::analysis::{GradientCurve, Initialisation};
-use crate::app::State;
 use crate::locale::format::{fixed, ratio, scientific, times_of};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Norm;
+use crate::state::State;
 use crate::ui::views::classifiers::numbers::power;
 
 /// A gradient that comes back as less than this share of where it began has vanished.

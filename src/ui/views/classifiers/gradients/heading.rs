@@ -6,8 +6,8 @@ use egui::{Align, Align2, Layout, Rect, RichText, Role, Stroke, Ui, UiBuilder, V
 use super::Page;
 use super::facts::{gain, times, true_label};
 use crate::analysis::Initialisation;
-use crate::app::Command;
 use crate::locale::text::{tr, tr_with};
+use crate::state::Command;
 use crate::ui::kit::Button;
 use crate::ui::kit::paint::{first_that_fits, spoken, text_within};
 use crate::ui::style::{Hue, TextRole, caption_room, size};

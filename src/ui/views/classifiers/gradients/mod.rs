@@ -19,9 +19,9 @@ use egui::{Rect, Ui, UiBuilder, pos2};
 use super::class_query::Board;
 use super::{Heads, Tab, tabs};
 use crate::analysis::Initialisation;
-use crate::app::{Card, ClassifiersTab, Command, State};
 use crate::export::Table;
 use crate::locale::glossary::Term;
+use crate::state::{Card, ClassifiersTab, Command, State};
 use crate::ui::look::Look;
 use facts::Scale;
 

@@ -7,9 +7,9 @@ use super::Page;
 use super::chart;
 use super::facts::{reason, title, verdict};
 use crate::analysis::{GradientCurve, Initialisation};
-use crate::app::Command;
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
+use crate::state::Command;
 use crate::ui::kit::paint::{first_that_fits, spoken, text, text_within};
 use crate::ui::style::{TextRole, caption_room, size};
 

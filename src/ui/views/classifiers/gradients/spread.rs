@@ -7,8 +7,8 @@ use super::facts::{Scale, verdict};
 use super::panel::{below_height, ends, head, title_height};
 use super::{Page, chart};
 use crate::analysis::{Initialisation, Spread};
-use crate::app::Command;
 use crate::locale::text::{tr, tr_with};
+use crate::state::Command;
 use crate::ui::kit::stops;
 use crate::ui::style::{TextRole, size};
 

@@ -3,11 +3,11 @@
 use egui::{Align2, Rect, Role, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::analysis::{TrainingLoss, class_in};
-use crate::app::Command;
 use crate::locale::agree::powers::{probability_of, weighted_decimals};
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
+use crate::state::Command;
 use crate::ui::kit::Button;
 use crate::ui::kit::paint::{paragraph, spoken, text, text_within};
 use crate::ui::style::{TextRole, Theme, caption_room, grown, size};

@@ -9,9 +9,9 @@ use egui::{Rect, Ui};
 
 use super::class_query::Board;
 use super::{Heads, Tab, tabs};
-use crate::app::ClassifiersTab;
 use crate::export::Table;
 use crate::spec::Head;
+use crate::state::ClassifiersTab;
 use crate::ui::style::size;
 
 /// Width of the column with the loss, least and most, and its share of the card.

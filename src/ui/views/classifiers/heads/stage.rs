@@ -6,11 +6,11 @@ use egui::{
 };
 
 use super::thumbnail::Thumbnail;
-use crate::app::{Command, View};
 use crate::locale::format::{compact, decimals_for, fixed};
 use crate::locale::layer_names::stage_text;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Head, Layer, Op};
+use crate::state::{Command, View};
 use crate::ui::kit::paint::{WHOLE, first_that_fits, picture, text_within};
 use crate::ui::kit::{focus_ring, tooltip};
 use crate::ui::look::{color_image, colormap_of};

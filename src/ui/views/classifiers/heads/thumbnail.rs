@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::app::{Map, MapKey};
 use crate::imaging::{Colormap, Range};
+use crate::session::{Map, MapKey};
 
 /// Longest vector that is one row of cells.
 const STRIP: usize = 32;

@@ -5,9 +5,9 @@ use egui::{Rect, Role, Ui, pos2};
 
 use super::page::Page;
 use super::words::{headline, method_line};
-use crate::app::Making;
 use crate::locale::format::grouped;
 use crate::locale::text::{tr, tr_with};
+use crate::state::Making;
 use crate::ui::kit::paint::spoken;
 use crate::ui::style::{TextRole, Weight};
 use crate::ui::views::classifiers::class_query::Board;

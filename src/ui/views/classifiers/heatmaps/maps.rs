@@ -3,8 +3,8 @@
 use egui::{ColorImage, Rect, TextureHandle, TextureOptions, Ui};
 
 use crate::analysis::heatmaps::{Heatmap, Map};
-use crate::app::StudyAsked;
 use crate::imaging::{Colormap, Range, overlay};
+use crate::state::StudyAsked;
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::views::classifiers::class_query::{Board, Run};
 use crate::ui::views::classifiers::photo::photo_with_map;

@@ -32,8 +32,8 @@ use egui::{Rect, Ui};
 
 use super::class_query::Board;
 use super::{Heads, Tab};
-use crate::app::{ClassifiersTab, HeatmapCommand};
 use crate::export::Table;
+use crate::state::{ClassifiersTab, HeatmapCommand};
 use areas::HeatmapAreas;
 use page::Page;
 pub(super) use region::Grip;
@@ -81,8 +81,8 @@ fn content(ui: &mut Ui, rect: Rect, panel: Option<usize>, board: &mut Board<'_, 
 }
 
 /// Sends another wish.
-fn change(board: &mut Board<'_, '_>, change: impl FnOnce(&mut crate::app::HeatmapWishes)) {
+fn change(board: &mut Board<'_, '_>, change: impl FnOnce(&mut crate::state::HeatmapWishes)) {
     let mut wishes = board.subject.state.heatmaps.wishes;
     change(&mut wishes);
-    board.commands.push(crate::app::Command::Heatmaps(HeatmapCommand::Change(wishes)));
+    board.commands.push(crate::state::Command::Heatmaps(HeatmapCommand::Change(wishes)));
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::analysis::heatmaps::{Learned, Method, PixelBox, Row, Table, Verdict};
-use crate::app::Spoiler;
-use crate::app::{HeatmapWishes, MethodOrder, StudyAsked, StudyEntry};
+use crate::state::Spoiler;
+use crate::state::{HeatmapWishes, MethodOrder, StudyAsked, StudyEntry};
 use crate::ui::views::classifiers::class_query::{ClassQuery, Run};
 
 /// The study on screen.
@@ -66,7 +66,7 @@ impl<'a> Page<'a> {
 
     /// Whether nothing more is to come.
     pub fn is_complete(&self) -> bool {
-        self.entry.is_some_and(|entry| matches!(entry.making, crate::app::Making::Done))
+        self.entry.is_some_and(|entry| matches!(entry.making, crate::state::Making::Done))
     }
 
     /// The methods from left to right.

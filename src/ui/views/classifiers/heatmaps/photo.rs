@@ -5,9 +5,9 @@ use egui::{Align, Align2, Layout, Rect, RichText, TextureOptions, Ui, UiBuilder,
 use super::maps::{self, Of, Shown};
 use super::page::Page;
 use super::region::region;
-use crate::app::{Command, HeatmapCommand};
 use crate::locale::format::percent;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, HeatmapCommand};
 use crate::ui::kit::paint::{framed_picture, text, text_within};
 use crate::ui::look::photo_image;
 use crate::ui::style::{TextRole, size};

@@ -6,10 +6,10 @@ use egui::{
 };
 
 use crate::analysis::heatmaps::PixelBox;
-use crate::app::{Command, HeatmapCommand};
 use crate::locale::format::percent;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::INPUT_SIDE;
+use crate::state::{Command, HeatmapCommand};
 use crate::ui::kit::{arrows_pressed, arrows_pressed_with, focus_ring, lock_arrows};
 use crate::ui::style::size;
 use crate::ui::views::classifiers::class_query::Board;

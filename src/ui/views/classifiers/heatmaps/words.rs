@@ -3,11 +3,11 @@
 use super::page::Page;
 use crate::analysis::heatmaps::method::PATCH_PX;
 use crate::analysis::heatmaps::{AgainstChance, Curve, Learned, Method, Row, Verdict};
-use crate::app::last_before;
 use crate::locale::format::{fixed, percent};
 pub(super) use crate::locale::method_names::method_text as method_name;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::MODULES;
+use crate::state::last_before;
 
 /// "32 px patch", "at 5b".
 pub(super) fn method_detail(method: Method, page: &Page<'_>) -> String {

@@ -13,9 +13,9 @@ use super::maps::{ChannelMaps, LAST_MODULE, selected_channel};
 use super::scene::ChannelOrder;
 use super::{Heads, Tab, tabs};
 use crate::analysis::LogitSums;
-use crate::app::ClassifiersTab;
 use crate::export::{NoTable, Table};
 use crate::locale::glossary::Term;
+use crate::state::ClassifiersTab;
 use crate::ui::style::size;
 
 /// Width of the column with the channel, least and most, and its share of the card.

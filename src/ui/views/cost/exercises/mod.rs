@@ -18,9 +18,10 @@ mod verdict;
 use egui::{Rect, Ui, Vec2, vec2};
 
 use super::{CostContext, Tab, within};
-use crate::app::{CostTab, task_text};
 use crate::export::Table;
+use crate::locale::exercises::task_text;
 use crate::locale::text::tr;
+use crate::state::CostTab;
 use crate::ui::kit::Card;
 use crate::ui::style::{TextRole, is_projected, size};
 

@@ -4,8 +4,8 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::scene::{CellState, ExercisesScene};
 use super::table::{column_name, row_name};
-use crate::app::{answer_text, note_text};
 use crate::export::exercises::{Asked, Column, Mark, RowName};
+use crate::locale::exercises::{answer_text, note_text};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::Button;
 use crate::ui::style::{TextRole, Theme, is_projected, size};

@@ -12,10 +12,10 @@ use super::CostContext;
 use super::measure::Measure;
 use super::table::{Column, Row, Table, TableScene};
 use super::{Switch, Tab, headline, times_of_layers};
-use crate::app::CostTab;
-use crate::app::{Command, Unit};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Network;
+use crate::state::CostTab;
+use crate::state::{Command, Unit};
 use crate::ui::kit::Segmented;
 use crate::ui::style::size;
 

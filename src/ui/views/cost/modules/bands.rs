@@ -8,9 +8,9 @@ use super::super::measure::Measure;
 use super::charts::BELOW;
 use super::values::{self, Pair, exact_ratio};
 use super::{open, select};
-use crate::app::Command;
 use crate::locale::text::tr_with;
 use crate::spec::MODULES;
+use crate::state::Command;
 use crate::ui::kit::{focus_ring, goes_deeper};
 use crate::ui::style::size;
 

@@ -8,10 +8,10 @@ use super::super::measure::Measure;
 use super::super::{CostContext, caption_within, within};
 use super::bands::bands;
 use super::values::{self, Pair, exact_ratio};
-use crate::app::{Command, NaiveInput};
 use crate::locale::format::ratio;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::MODULES;
+use crate::state::{Command, NaiveInput};
 use crate::ui::kit::Card;
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
 

@@ -11,10 +11,10 @@ use egui::{Rect, Ui, pos2, vec2};
 use super::measure::Measure;
 use super::{CostContext, within};
 use super::{Switch, Tab, headline};
-use crate::app::CostTab;
-use crate::app::{Command, View};
 use crate::export::Table;
 use crate::spec::{InceptionModule, MODULES};
+use crate::state::CostTab;
+use crate::state::{Command, View};
 use crate::ui::style::size;
 
 /// From this width on the right column is wide, points.

@@ -4,9 +4,9 @@ use egui::{Align2, Ui, pos2};
 
 use super::super::header::counted;
 use super::super::{CostContext, caption_within};
-use crate::app::Unit;
 use crate::locale::format::{compact, times_fewer};
 use crate::locale::text::{tr, tr_with};
+use crate::state::Unit;
 use crate::ui::kit::Card;
 use crate::ui::style::{TextRole, Weight};
 use crate::ui::views::module::paint;

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use super::super::CostContext;
 use super::super::measure::Measure;
 use crate::analysis::peak::achieved_gflops;
-use crate::app::{NaiveInput, Unit};
 use crate::engine::ModuleTimes;
 use crate::locale::format::{fixed, ratio, times_fewer, times_fewer_of, times_of};
 use crate::spec::{Cost, MODULES};
+use crate::state::{NaiveInput, Unit};
 
 /// Naive and reduced; `None` where nothing is known.
 #[derive(Clone, Copy, Default)]

@@ -6,9 +6,9 @@ use super::super::axis::Axis;
 use super::super::bars::{Bar, Chart};
 use super::super::layers::{chart, rows};
 use super::super::{CostContext, within};
-use crate::app::{Command, View};
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, View};
 use crate::ui::kit::{Card, tooltip};
 use crate::ui::style::{TextRole, size};
 

@@ -7,9 +7,9 @@ use egui::{Layout, Rect, Ui, UiBuilder};
 
 use super::table::{Column, Table, TableScene};
 use super::{CostContext, Switch, Tab, headline, within};
-use crate::app::{Command, CostTab};
 use crate::export;
 use crate::locale::text::tr;
+use crate::state::{Command, CostTab};
 use crate::ui::chrome::menus::comparison_wishes;
 use crate::ui::chrome::networks;
 use crate::ui::kit::paint::paragraph;

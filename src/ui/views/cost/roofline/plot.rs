@@ -11,8 +11,8 @@ use super::legend::legend;
 use super::points::Point;
 use super::speed;
 use crate::analysis::peak::Peak;
-use crate::app::{Command, View};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, View};
 use crate::ui::kit::{plain_plot, tooltip};
 use crate::ui::style::{Hue, TextRole, size};
 

@@ -2,8 +2,8 @@
 
 use egui::{Align2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::{Command, DEPTHS, Making, State};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, DEPTHS, Making, State};
 use crate::ui::kit::paint::{card_ground, text};
 use crate::ui::kit::{chart_keys, tooltip};
 use crate::ui::style::{Hue, TextRole, Theme, size};

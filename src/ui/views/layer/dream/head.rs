@@ -2,9 +2,9 @@
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder};
 
-use crate::app::{Arrangement, Command, DreamCommand, DreamWishes, LayerPane, State, Take};
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Arrangement, Command, DreamCommand, DreamWishes, LayerPane, State, Take};
 use crate::ui::kit::{Button, Icon, Segmented};
 use crate::ui::style::{Theme, size};
 use crate::ui::views::layer::context::LayerContext;

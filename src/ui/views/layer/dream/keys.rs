@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::head::name_of;
-use crate::app::{Arrangement, Command, DEPTHS, DreamCommand, DreamWishes, LayerPane, Making};
+use crate::state::{Arrangement, Command, DEPTHS, DreamCommand, DreamWishes, LayerPane, Making};
 use crate::ui::kit::arrows_pressed;
 use crate::ui::shortcuts;
 use crate::ui::views::layer::context::LayerContext;

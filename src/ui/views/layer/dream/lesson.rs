@@ -4,9 +4,9 @@ use egui::{Color32, Rect, Role, TextureOptions, Ui, vec2};
 
 use super::depth::{sees, short};
 use super::pair::{fitted, how_far, photo_size, share};
-use crate::app::{Entry, LESSON_DREAMS, Spoiler, State};
 use crate::locale::format::dimensions;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Entry, LESSON_DREAMS, Spoiler, State};
 use crate::ui::kit::paint::{WHOLE, picture, spoken, text_within};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{TextRole, size};

@@ -24,7 +24,7 @@ use egui::{Rect, Ui};
 
 use super::areas::Areas;
 use super::context::LayerContext;
-use crate::app::{Command, Spoiler};
+use crate::state::{Command, Spoiler};
 use crate::ui::look::Look;
 use areas::DreamAreas;
 

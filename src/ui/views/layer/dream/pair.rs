@@ -4,13 +4,13 @@ use egui::{Align2, Color32, Rect, Role, Sense, TextureOptions, Ui, UiBuilder, Wi
 
 use super::areas::ANSWER;
 use crate::analysis::Scores;
-use crate::app::{Command, DreamCommand, Making, dream_photo};
 use crate::engine::{Dreamt, Photo};
 use crate::imaging::Fit;
 use crate::locale::errors::error_text;
 use crate::locale::format::{dimensions, percent};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Head;
+use crate::state::{Command, DreamCommand, Making, dream_photo};
 use crate::ui::kit::paint::{WHOLE, field, picture, spoken, text, text_within};
 use crate::ui::kit::{Button, focus_ring};
 use crate::ui::look::{Look, photo_image};

@@ -3,10 +3,10 @@
 use egui::{Align, Align2, Layout, Pos2, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::DreamScene;
-use crate::app::{Command, DreamCommand, DreamWishes, STRENGTHS, State};
 use crate::locale::format::{fixed, times_of};
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, DreamCommand, DreamWishes, STRENGTHS, State};
 use crate::ui::kit::paint::{card_ground, text, text_within};
 use crate::ui::kit::{Segmented, slider, term};
 use crate::ui::style::{TextRole, Theme, size};

@@ -6,11 +6,11 @@ use egui::{
 
 use super::depth;
 use super::pair::{how_far, main, photo_size, share};
-use crate::app::{Command, DEPTHS, DreamCommand, DreamWishes, Entry, Making, State};
 use crate::engine::Dreamt;
 use crate::locale::errors::error_text;
 use crate::locale::format::{fixed, percent, times_of};
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::state::{Command, DEPTHS, DreamCommand, DreamWishes, Entry, Making, State};
 use crate::ui::kit::paint::{WHOLE, dashes, picture, spoken, text, text_within};
 use crate::ui::kit::{Segmented, focus_ring};
 use crate::ui::look::{Look, photo_image};

@@ -7,10 +7,10 @@ use egui::{
 use super::super::context::LayerContext;
 use super::super::scene::LayerScene;
 use crate::analysis::Kernels;
-use crate::app::Command;
 use crate::imaging::Range;
 use crate::locale::format::signed;
 use crate::locale::text::tr_with;
+use crate::state::Command;
 use crate::ui::kit::paint::{WHOLE, picture};
 use crate::ui::kit::{arrows_pressed, cell_after, focus_ring, heatmap_tile::cell_at, lock_arrows, tooltip};
 use crate::ui::look::{Look, color_image, colormap_of};

@@ -6,10 +6,10 @@ use egui::{Color32, ColorImage, Rect, Role, Sense, Shape, Stroke, StrokeKind, Te
 use super::super::atlas::AtlasGrid;
 use super::super::context::LayerContext;
 use crate::analysis::Kernels;
-use crate::app::Command;
 use crate::imaging::Range;
 use crate::locale::indices::Numbered;
 use crate::locale::text::tr;
+use crate::state::Command;
 use crate::ui::kit::tooltip;
 use crate::ui::look::Look;
 use crate::ui::style::size;

@@ -6,11 +6,11 @@ use egui::{
 };
 
 use super::{histogram, quiz, words};
-use crate::app::{
-    AlbumCommand, AlbumRun, Basis, Command, Example, Examples, LARGEST_PATCH, Photos, PictureCommand, Spoiler, Useful,
-};
 use crate::locale::format::{dimensions, percent};
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::state::{
+    AlbumCommand, AlbumRun, Basis, Command, Example, Examples, LARGEST_PATCH, Photos, PictureCommand, Spoiler, Useful,
+};
 use crate::ui::kit::paint::{WHOLE, card_ground, paragraph, picture, text, text_within};
 use crate::ui::kit::{Button, Segmented, focus_ring, tooltip};
 use crate::ui::look::{Look, photo_image};

@@ -3,8 +3,8 @@
 use egui::{Align, Align2, Layout, Rect, Role, Ui, UiBuilder, pos2, vec2};
 
 use super::wishes::written;
-use crate::app::{Command, PictureCommand, TileKind, TileOrder};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, PictureCommand, TileKind, TileOrder};
 use crate::ui::kit::Segmented;
 use crate::ui::kit::paint::{spoken, text, text_within};
 use crate::ui::style::{TextRole, Theme, size};

@@ -4,9 +4,9 @@ use egui::{Align2, Rect, Role, Stroke, Ui, UiBuilder, pos2};
 use egui_plot::{HLine, Line, LineStyle};
 
 use super::{headline, words};
-use crate::app::{Objective, head_of};
 use crate::locale::format::{ratio, steps_in_words};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Objective, head_of};
 use crate::ui::kit;
 use crate::ui::kit::paint::{paragraph, spoken, text, text_within};
 use crate::ui::style::{Hue, TextRole, Theme, size};

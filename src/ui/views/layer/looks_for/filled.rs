@@ -3,8 +3,8 @@
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{LooksScene, curve, headline, picture, wishes};
-use crate::app::Command;
 use crate::locale::text::tr;
+use crate::state::Command;
 use crate::ui::kit::Button;
 use crate::ui::look::Look;
 use crate::ui::style::size;

@@ -3,10 +3,10 @@
 use egui::{Align2, Key, Modifiers, Rect, RichText, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
 
 use super::{LooksScene, words};
-use crate::app::{Command, Objective, PictureCommand, Spoiler, State, head_of};
 use crate::locale::layer_names::stage_text;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::{Op, Section};
+use crate::state::{Command, Objective, PictureCommand, Spoiler, State, head_of};
 use crate::ui::kit::focus_ring;
 use crate::ui::kit::paint::{spoken, text, text_within};
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};

@@ -3,8 +3,8 @@
 use egui::{Align2, Rect, Role, Stroke, Ui, pos2, vec2};
 
 use super::words;
-use crate::app::Examples;
 use crate::locale::text::{tr, tr_with};
+use crate::state::Examples;
 use crate::ui::kit::paint::{spoken, text, text_within};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::layer::context::LayerContext;

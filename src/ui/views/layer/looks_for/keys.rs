@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::LooksScene;
 use super::atlas::{Ordered, atlas_id};
-use crate::app::{Arrangement, Command, LayerPane, PictureCommand, TileOrder, Wishes, can_dream};
+use crate::state::{Arrangement, Command, LayerPane, PictureCommand, TileOrder, Wishes, can_dream};
 use crate::ui::kit::{arrows_pressed, lock_arrows};
 use crate::ui::shortcuts;
 use crate::ui::views::layer::context::LayerContext;

@@ -35,8 +35,8 @@ use egui::{Rect, Ui, UiBuilder};
 
 use super::areas::Areas;
 use super::context::LayerContext;
-use crate::app::{Arrangement, Command, LayerColumn, State, can_look_for};
 use crate::locale::text::tr;
+use crate::state::{Arrangement, Command, LayerColumn, State, can_look_for};
 use crate::ui::kit::Segmented;
 use crate::ui::kit::paint::paragraph;
 use crate::ui::look::Look;

@@ -4,8 +4,8 @@ use egui::{Color32, Rect, Role, Sense, TextureHandle, TextureOptions, Ui, UiBuil
 
 use super::tile::forming;
 use super::{wishes, words};
-use crate::app::{Command, Making, Picture, PictureCommand};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, Making, Picture, PictureCommand};
 use crate::ui::kit::paint::{framed_picture, paragraph};
 use crate::ui::kit::{Button, focus_ring};
 use crate::ui::look::{Look, photo_image};

@@ -3,8 +3,8 @@
 use egui::{Color32, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, WidgetInfo, pos2, vec2};
 
 use super::words;
-use crate::app::{Command, PictureCommand, Question, QuizCommand, Score};
 use crate::locale::text::{class_text, tr, tr_with};
+use crate::state::{Command, PictureCommand, Question, QuizCommand, Score};
 use crate::ui::kit::paint::{WHOLE, paragraph, picture, text_within};
 use crate::ui::kit::{Button, focus_ring};
 use crate::ui::look::{Look, photo_image};

@@ -2,8 +2,8 @@
 
 use egui::{Rect, Ui, UiBuilder, vec2};
 
-use crate::app::{Command, PictureCommand, State, Wishes};
 use crate::locale::text::tr;
+use crate::state::{Command, PictureCommand, State, Wishes};
 use crate::ui::kit::paint::{card_ground, paragraph, text_within};
 use crate::ui::kit::switch;
 use crate::ui::style::{TextRole, Theme, size};

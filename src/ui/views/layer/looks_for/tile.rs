@@ -7,8 +7,8 @@ use egui::{
 
 use super::atlas::atlas_id;
 use super::{LooksScene, words};
-use crate::app::{Command, PictureCommand, TileKind, TileState};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, PictureCommand, TileKind, TileState};
 use crate::ui::kit::paint::{WHOLE, dashes, rounded_picture, text};
 use crate::ui::kit::tooltip_of;
 use crate::ui::look::{Look, photo_image};
@@ -208,8 +208,8 @@ fn name(seen: &LayerContext<'_>, tile: &Tile, shown: &TileState) -> String {
         TileState::NoStart => tr("looks-tile-no-start"),
     };
     let key = match seen.state.looks_for.order {
-        crate::app::TileOrder::Index | crate::app::TileOrder::OnThisPhoto => "looks-tile",
-        crate::app::TileOrder::Colour => "looks-tile-colour",
+        crate::state::TileOrder::Index | crate::state::TileOrder::OnThisPhoto => "looks-tile",
+        crate::state::TileOrder::Colour => "looks-tile-colour",
     };
     tr_with(key, &[("channel", channel), ("value", words::value(tile.number)), ("state", how_far)])
 }

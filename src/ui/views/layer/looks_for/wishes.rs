@@ -2,11 +2,11 @@
 
 use egui::{Align, Color32, Layout, PopupCloseBehavior, Rect, Sense, Ui, UiBuilder, vec2};
 
-use crate::app::{
+use crate::locale::text::{tr, tr_with};
+use crate::state::{
     Arrangement, Beginning, Command, LayerPane, Objective, PictureCommand, State, Wishes, can_dream, can_rebuild,
     head_of,
 };
-use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Button, Icon, Segmented, menu, switch};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::visualize::Sign;

@@ -1,9 +1,9 @@
 //! Numbers and names in words.
 
-use crate::app::{State, head_of};
 use crate::locale::format::{decimals_for, fixed, signed};
 use crate::locale::text::{class_text, tr_with};
 use crate::spec::Layer;
+use crate::state::{State, head_of};
 
 /// "5.80", "19.1".
 pub(super) fn value(value: f32) -> String {

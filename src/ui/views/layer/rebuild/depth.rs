@@ -2,10 +2,10 @@
 
 use egui::{Align, Align2, Layout, Rect, RichText, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use crate::app::{Command, Making, REBUILD_DEPTHS};
 use crate::locale::layer_names::stage_text;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Layer, Part, Place};
+use crate::state::{Command, Making, REBUILD_DEPTHS};
 use crate::ui::kit::paint::{card_ground, text};
 use crate::ui::kit::{Button, chart_keys, menu, tooltip};
 use crate::ui::style::{TextRole, Theme, size};

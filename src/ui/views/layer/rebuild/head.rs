@@ -2,9 +2,9 @@
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder};
 
-use crate::app::{Arrangement, Command, LayerPane, Making, RebuildCommand, RebuildWishes, Take};
 use crate::locale::format::steps_in_words;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Arrangement, Command, LayerPane, Making, RebuildCommand, RebuildWishes, Take};
 use crate::ui::kit::{Button, Icon, Segmented};
 use crate::ui::style::{Theme, size};
 use crate::ui::views::layer::context::LayerContext;

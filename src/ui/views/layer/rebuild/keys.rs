@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{Arrangement, Command, LayerPane, Making, REBUILD_DEPTHS, RebuildCommand, RebuildWishes};
+use crate::state::{Arrangement, Command, LayerPane, Making, REBUILD_DEPTHS, RebuildCommand, RebuildWishes};
 use crate::ui::kit::arrows_pressed;
 use crate::ui::shortcuts;
 use crate::ui::views::layer::context::LayerContext;

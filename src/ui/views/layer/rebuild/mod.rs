@@ -26,7 +26,7 @@ use egui::{Rect, Ui};
 
 use super::areas::Areas;
 use super::context::LayerContext;
-use crate::app::Command;
+use crate::state::Command;
 use crate::ui::look::Look;
 use areas::RebuildAreas;
 

@@ -4,11 +4,11 @@ use egui::{Align2, Color32, Rect, Role, TextureOptions, Ui, pos2, vec2};
 
 use super::areas::{HEADLINE, NAME};
 use super::{difference, head, words};
-use crate::app::{Command, Making, RebuildEntry};
 use crate::engine::Rebuilt;
 use crate::locale::errors::error_text;
 use crate::locale::format::{fixed, steps_in_words};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, Making, RebuildEntry};
 use crate::ui::kit::Button;
 use crate::ui::kit::paint::{rounded_picture, spoken, text, text_within};
 use crate::ui::look::{Look, photo_image};

@@ -4,11 +4,11 @@ use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, 
 
 use super::depth::short;
 use super::pictures::drawn;
-use crate::app::{Command, Making, RebuildWishes};
-use crate::app::{RebuildCommand, State};
 use crate::locale::errors::error_text;
 use crate::locale::format::{fixed, steps_in_words};
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, Making, RebuildWishes};
+use crate::state::{RebuildCommand, State};
 use crate::ui::kit::focus_ring;
 use crate::ui::kit::paint::{dashes, spoken, text, text_within};
 use crate::ui::look::Look;

@@ -14,9 +14,9 @@ use egui::{
 
 use super::tiles::{Tile, paint_tile};
 use super::{ModuleScene, Show, within};
-use crate::app::{Arrangement, Command, ModuleTool};
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Arrangement, Command, ModuleTool};
 use crate::ui::kit::heatmap_tile::cell_at;
 use crate::ui::kit::{Button, Card, Icon, Segmented, arrows_pressed, cell_after, focus_ring, lock_arrows};
 use crate::ui::look::Look;

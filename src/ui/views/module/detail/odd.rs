@@ -6,9 +6,9 @@ use super::super::scales::short_bar;
 use super::super::tiles::Tile;
 use super::super::{Show, paint};
 use super::walk::Walk;
-use crate::app::{Card, Command, Guess, Spoiler};
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
+use crate::state::{Card, Command, Guess, Spoiler};
 use crate::ui::kit::{guess_mark, point_at};
 use crate::ui::style::{Hue, TextRole, caption_room, grown, is_projected, size};
 

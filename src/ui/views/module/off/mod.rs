@@ -12,9 +12,9 @@ use egui::{Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::layout::Diagram;
 use super::{ModuleScene, Show, within};
-use crate::app::Command;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::MODULES;
+use crate::state::Command;
 use crate::ui::kit::paint::text;
 use crate::ui::kit::{Segmented, switch};
 use crate::ui::shortcuts::BRANCH;

@@ -1,0 +1,21 @@
+//! Fetches public weights, one file at a time.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::platform::network::{self, Fetching};
+
+/// What is behind it.
+pub(super) struct Downloader {
+    /// Where the files go; `None` where the user has no folder.
+    pub(crate) folder: Option<PathBuf>,
+    pub(crate) wake: Arc<dyn Fn() + Send + Sync>,
+    pub(crate) running: Option<Fetching>,
+}
+
+impl Downloader {
+    /// `wake` is called from any thread when there is something to look at.
+    pub fn new(wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+        Self { folder: network::folder(), wake, running: None }
+    }
+}

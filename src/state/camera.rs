@@ -1,0 +1,31 @@
+//! A photo from the camera.
+
+use super::state::State;
+use crate::platform::camera::Picture;
+
+/// What is asked of the camera.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameraCommand {
+    /// Switch it on.
+    Open,
+    /// Open its newest picture as the photo, and switch it off.
+    Take,
+    /// Switch it off.
+    Close,
+}
+
+/// What is on screen of a camera that is on.
+#[derive(Clone, Debug)]
+pub enum Viewfinder {
+    /// The person is being asked, or the camera begins.
+    Waiting,
+    /// Its newest picture.
+    Shows(Picture),
+}
+
+impl State {
+    /// Whether a camera is on, or the person is being asked for it.
+    pub fn looks_through_camera(&self) -> bool {
+        self.viewfinder.is_some()
+    }
+}
