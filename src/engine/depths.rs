@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use half::f16;
 
+use super::orders::DepthsOrder;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
@@ -27,23 +28,6 @@ pub const MOST_DEPTH_PHOTOS: usize = 1024;
 
 /// Photos after which similarity is measured for the first time; then after twice as many, and so on.
 const FIRST: usize = 16;
-
-/// Two networks that are to be compared.
-#[derive(serde::Serialize, serde::Deserialize)]
-pub struct DepthsOrder {
-    /// The one.
-    #[serde(with = "crate::wire::once")]
-    pub a: Arc<LoadedNetwork>,
-    /// The other.
-    #[serde(with = "crate::wire::once")]
-    pub b: Arc<LoadedNetwork>,
-    /// Which album; it comes back with what is found.
-    pub album: u64,
-    /// Its photos, [`MOST_DEPTH_PHOTOS`] or fewer; the rest is left alone.
-    pub photos: Vec<PhotoSource>,
-    /// How alike two random networks see them, where that is known; else it is measured too.
-    pub random: Option<Vec<Option<f64>>>,
-}
 
 impl Engine {
     /// Compares two networks over an album, a photo a chunk, while nothing else is to be done; a photo that cannot be read is passed

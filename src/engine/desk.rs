@@ -8,13 +8,16 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+pub use super::receiver::DeskNumber;
+use super::receiver::Receiver;
 use super::error::UserError;
 use super::far;
 use super::queue::Work;
 use super::request::{Delivered, Delivery, Key, Priority, RequestId};
 use super::scheduler::{Executor, Scheduler};
 use super::urgency::Urgency;
-use crate::wire::{self, Known, WireError};
+use crate::wire;
+use crate::wire::{Known, WireError};
 
 /// What is asked for, as data: everything a job needs, and the one place where the job is made of it.
 pub trait Orders: Serialize + DeserializeOwned + Send + 'static {
@@ -48,10 +51,6 @@ pub struct Workplace {
     pub has_messages: bool,
 }
 
-/// Which desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct DeskNumber(pub u8);
-
 /// Takes orders, gives what came of them.
 pub struct Desk<O: Orders>(Place<O>);
 
@@ -64,19 +63,6 @@ enum Place<O: Orders> {
 struct Asked<O: Orders> {
     pending: Vec<(RequestId, O::Key)>,
     outbox: Vec<Delivered<O::Key, DeskTold<O>>>,
-}
-
-/// The near end of a desk elsewhere, whatever its orders.
-pub(super) trait Receiver: Send {
-    /// Takes what a request gave.
-    ///
-    /// # Errors
-    /// The bytes say nothing.
-    fn take(&mut self, known: &mut Known, id: RequestId, delivery: &[u8]) -> Result<(), WireError>;
-    /// Nothing comes of anything any more.
-    fn lose(&mut self, error: &UserError);
-    /// Whether nothing is under way.
-    fn is_idle(&self) -> bool;
 }
 
 impl<O: Orders> Desk<O> {

@@ -4,40 +4,22 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
+use super::orders::DreamOrder;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
-use super::off::{Muted, names};
+use super::off::names;
 use super::order::Order;
-use super::pipeline::LoadedNetwork;
 use super::results::Dreamt;
-use super::studio::Studio;
 use super::{Context, Progress};
 use crate::analysis::Scores;
 use crate::model::{ModelError, Run};
 use crate::visualize::VisualizeError;
-use crate::visualize::dream::{Dream, DreamRecipe};
+use crate::visualize::dream::Dream;
 
 /// Steps after which the network is asked what it says.
 const ASKED: usize = 5;
-
-/// A dream that is wanted.
-#[derive(Clone, serde::Serialize, serde::Deserialize)]
-pub struct DreamOrder {
-    /// Whose.
-    #[serde(with = "crate::wire::once")]
-    pub network: Arc<LoadedNetwork>,
-    /// What is switched off, in the dream and in what the network says of it.
-    pub muted: Muted,
-    /// The photo.
-    #[serde(with = "crate::wire::once")]
-    pub photo: Arc<RgbImage>,
-    /// How.
-    pub recipe: DreamRecipe,
-    /// The dream itself, to go on with.
-    pub studio: Studio<Dream>,
-}
 
 impl Engine {
     /// Dreams, or goes on with it: a step a chunk, an event a step.  What is done is not gone on with.

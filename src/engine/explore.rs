@@ -2,20 +2,21 @@
 
 use std::sync::Arc;
 
+use super::failed::fail;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
-use super::off::{self, Muted, interventions};
+use super::{off, Context, Priority, Progress};
+use super::off::{Muted, interventions};
 use super::order::Order;
 use super::photo::{Origin, Photo};
 use super::pipeline::LoadedNetwork;
 use super::results::{BranchAlbum, BranchTrials, ForwardRun, MutedRun};
 use super::source::PhotoSource;
-use super::{Context, Priority, Progress};
-use crate::analysis::arithmetic::{self, Cell};
+use crate::analysis::{arithmetic, Kernels, Report, Scores};
+use crate::analysis::arithmetic::Cell;
 use crate::analysis::naive::NaiveRun;
-use crate::analysis::{Kernels, Report, Scores};
 use crate::model::{Intervention, ModelError, Objective, Run};
 use crate::spec::{Head, MODULES};
 
@@ -238,12 +239,6 @@ fn scores_without(
         }
     }
     Ok(scores)
-}
-
-/// Says what went wrong and ends the job.
-pub(super) fn fail(context: &Context<'_, JobKey, Told>, error: ModelError) -> Progress {
-    context.send(Err(UserError::new(error)));
-    Progress::Done
 }
 
 /// The main logit of `class` when one channel of `layer` is muted.

@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use super::desk::{DeskNumber, Receiver};
-use super::edit::WantedEdit;
+use super::receiver::DeskNumber;
+use super::receiver::Receiver;
+use super::newest::WantedEdit;
 use super::error::UserError;
 use super::event::Told;
 use super::far_state::{State, Taken};
@@ -15,7 +16,7 @@ use super::message::{ToDesk, ToEngine};
 use super::order::Order;
 use super::request::{Delivered, RequestId};
 use super::runner::Wake;
-use super::visualize::Wanted;
+use super::orders::Wanted;
 use crate::visualize::Recipe;
 use crate::wire::{Known, WireError};
 

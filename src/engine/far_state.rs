@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use super::desk::{DeskNumber, Receiver};
-use super::edit::{Live, WantedEdit};
+use super::receiver::DeskNumber;
+use super::receiver::Receiver;
+use super::newest::Live;
+use super::newest::WantedEdit;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::far::{EngineLost, Send};

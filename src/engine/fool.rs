@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
+use super::orders::FoolOrder;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
-use super::off::Muted;
 use super::order::Order;
-use super::results::{Fooled, ForwardRun, Treated};
+use super::results::{Fooled, Treated};
 use super::{Context, Progress};
 use crate::analysis::Scores;
 use crate::imaging::Prepared;
@@ -21,22 +21,6 @@ use crate::visualize::fool::{FoolRecipe, Fooling, Undo, coin_noise};
 
 /// Seed of the noise that is as large as the change.
 const NOISE_SEED: u64 = 1;
-
-/// A photo that is to be changed.
-#[derive(Clone, serde::Serialize, serde::Deserialize)]
-pub struct FoolOrder {
-    /// The run whose input is changed.
-    #[serde(with = "crate::wire::once")]
-    pub run: Arc<ForwardRun>,
-    /// The report on screen, to come back with what is found: the run's, or that with something off.
-    pub report: u64,
-    /// What is switched off in it.
-    pub muted: Muted,
-    /// What the main head answers.
-    pub answer: usize,
-    /// How, one after the other.
-    pub recipes: Vec<FoolRecipe>,
-}
 
 impl Engine {
     /// Changes the photo in one way that a person waits for, then says what takes the change back; a step a chunk.

@@ -2,41 +2,19 @@
 
 use std::sync::Arc;
 
-use image::{RgbImage, imageops};
+use image::imageops;
 
+use super::orders::FrameOrder;
 use super::edit::run_quietly;
 use super::error::UserError;
 use super::event::{Event, Told};
-use super::key::{JobKey, Side};
+use super::key::JobKey;
 use super::lens::Engine;
-use super::off::Muted;
 use super::order::Order;
 use super::photo::{Origin, Photo};
-use super::pipeline::LoadedNetwork;
 use super::results::Framed;
 use super::{Context, RequestId};
-use crate::imaging::Fit;
 use crate::model::ModelError;
-use crate::wire::once;
-
-/// A frame to be run, in the place of the first photo.
-#[derive(Clone, serde::Serialize, serde::Deserialize)]
-pub struct FrameOrder {
-    /// The network.
-    #[serde(with = "once")]
-    pub network: Arc<LoadedNetwork>,
-    /// What the source, or the frame, is called.
-    pub name: String,
-    /// As the source has it.
-    #[serde(with = "once")]
-    pub pixels: Arc<RgbImage>,
-    /// Whether left and right are swapped before the network sees it.
-    pub is_mirrored: bool,
-    /// How it becomes square; `None`: in the network's own way.
-    pub fit: Option<Fit>,
-    /// What is switched off.
-    pub muted: Muted,
-}
 
 impl Engine {
     /// Runs the network on a frame, in place of the photo that is being run.
@@ -44,10 +22,6 @@ impl Engine {
         self.cancel(&JobKey::Timings);
         self.submit(Order::Frame(Box::new(order)))
     }
-}
-
-impl FrameOrder {
-    pub(super) const KEY: JobKey = JobKey::Photo(Side::First);
 }
 
 pub(super) fn run(context: &Context<'_, JobKey, Told>, order: FrameOrder) {

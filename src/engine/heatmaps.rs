@@ -2,61 +2,22 @@
 
 use std::sync::Arc;
 
+use super::orders::{StudyOrder, CascadeOrder};
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
-use super::off::Muted;
 use super::order::Order;
-use super::pipeline::LoadedNetwork;
-use super::results::{Cascaded, ForwardRun, Studied};
+use super::results::{Cascaded, Studied};
 use super::studio::Studio;
 use super::{Context, Progress};
 use crate::analysis::heatmaps::random::network_seed;
-use crate::analysis::heatmaps::{Cascade, HeatmapError, Map, Method, Question, Settings, Study, Subject};
+use crate::analysis::heatmaps::{Cascade, HeatmapError, Study};
 
 /// Maps that a person waits for: those of one pass each.
 const AWAITED: usize = 5;
 /// Samples after which it is said how far it is, though there is nothing new to be seen.
 const SAID: usize = 8;
-
-/// A study that is wanted.
-#[derive(Clone, serde::Serialize, serde::Deserialize)]
-pub struct StudyOrder {
-    /// The run whose input is looked at.
-    #[serde(with = "crate::wire::once")]
-    pub run: Arc<ForwardRun>,
-    /// What is switched off in it.
-    pub muted: Muted,
-    /// What is explained.
-    pub question: Question,
-    /// How.
-    pub settings: Settings,
-    /// Which random networks and orders.
-    pub seed: u64,
-    /// The study itself, to go on with.
-    pub studio: Studio<Study>,
-}
-
-/// A cascade that is wanted.
-#[derive(Clone, serde::Serialize, serde::Deserialize)]
-pub struct CascadeOrder {
-    /// The same.
-    pub of: StudyOrder,
-    /// Which map.
-    pub method: Method,
-    /// That of the trained network.
-    pub trained: Map,
-    /// The cascade itself, to go on with.
-    pub studio: Studio<Cascade>,
-}
-
-impl StudyOrder {
-    fn subject(&self) -> Subject {
-        let network: &LoadedNetwork = &self.run.network;
-        network.explained(&self.run.photo.prepared, &self.muted)
-    }
-}
 
 impl Engine {
     /// Begins a study, or goes on with it, a sample a chunk.  With `is_awaited` the first maps come before all background work,

@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
-use super::desk::{Desk, DeskNumber, Orders, Workplace};
-use super::edit::Live;
+use super::desk::Desk;
+use super::receiver::DeskNumber;
+use super::desk::Orders;
+use super::desk::Workplace;
+use super::newest::Live;
 use super::error::UserError;
 use super::event::{Event, PhotoEvent, Told};
 use super::far::{self, Answers, Far};

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::desk::DeskNumber;
+use super::receiver::DeskNumber;
 use super::event::Told;
 use super::key::JobKey;
 use super::order::Order;
 use super::request::{Delivery, RequestId};
-use super::visualize::Wanted;
+use super::orders::Wanted;
 use crate::analysis::Activation;
 use crate::visualize::Recipe;
 

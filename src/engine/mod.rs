@@ -43,6 +43,11 @@
 //! | `urgency` | whether a person waits for it |
 //! | `runner` | one chunk of one job: its context, its panic, its end |
 
+mod work;
+mod receiver;
+mod orders;
+mod newest;
+mod failed;
 mod attribution;
 mod cause;
 mod colour;
@@ -88,21 +93,25 @@ mod visualize;
 
 pub use crate::model::ModelError;
 pub use contribution::TESTED;
-pub use depths::{BASELINE_SEEDS, DepthsOrder, MOST_DEPTH_PHOTOS, measure_depths};
-pub use dream::DreamOrder;
+pub use depths::BASELINE_SEEDS;
+pub use orders::DepthsOrder;
+pub use depths::MOST_DEPTH_PHOTOS;
+pub use depths::measure_depths;
+pub use orders::DreamOrder;
 pub use error::UserError;
 pub use event::{Event, PhotoEvent, Told};
 pub use far::{Answers, EngineLost};
-pub use fool::FoolOrder;
-pub use frame::FrameOrder;
-pub use heatmaps::{CascadeOrder, StudyOrder};
+pub use orders::FoolOrder;
+pub use orders::FrameOrder;
+pub use orders::CascadeOrder;
+pub use orders::StudyOrder;
 pub use key::{JobKey, Side, Turn};
 pub use lens::Engine;
 pub use occlusion::{CELL_PX, GRID, PATCHES_PX, patch};
 pub use off::{Muted, OffError, Switch};
 pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;
-pub use rebuild::RebuildOrder;
+pub use orders::RebuildOrder;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use results::{
     BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Depths, Dreamt, Dropped, Edited, Fooled, ForwardRun,
@@ -115,4 +124,6 @@ pub use source::{PhotoSource, Read, ReadWeights, WeightsSource};
 pub use studio::Studio;
 pub use timings::Timings;
 pub use urgency::Urgency;
-pub use visualize::{AtlasOrder, PaintOrder, Wanted};
+pub use orders::AtlasOrder;
+pub use orders::PaintOrder;
+pub use orders::Wanted;

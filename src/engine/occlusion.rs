@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::event::{Event, Told};
-use super::explore::fail;
+use super::failed::fail;
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::{Muted, interventions};

@@ -2,42 +2,21 @@
 
 use std::sync::Arc;
 
-use image::RgbImage;
 
+use super::orders::RebuildOrder;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
-use super::off::{Muted, names};
+use super::off::names;
 use super::order::Order;
-use super::pipeline::LoadedNetwork;
 use super::results::Rebuilt;
-use super::studio::Studio;
 use super::{Context, Progress};
 use crate::visualize::VisualizeError;
-use crate::visualize::rebuild::{RebuildRecipe, Rebuilding, correlations};
+use crate::visualize::rebuild::{Rebuilding, correlations};
 
 /// Steps after which the picture is held against the photo.
 const HELD: usize = 32;
-
-/// A photo that is to be rebuilt.
-#[derive(Clone, serde::Serialize, serde::Deserialize)]
-pub struct RebuildOrder {
-    /// Whose layers.
-    #[serde(with = "crate::wire::once")]
-    pub network: Arc<LoadedNetwork>,
-    /// What is switched off, for the photo and the picture.
-    pub muted: Muted,
-    /// What the network sees of the photo.
-    #[serde(with = "crate::wire::once")]
-    pub seen: Arc<RgbImage>,
-    /// From what.
-    pub recipe: RebuildRecipe,
-    /// Steps after which it is done.
-    pub steps: usize,
-    /// The picture itself, to go on with.
-    pub studio: Studio<Rebuilding>,
-}
 
 impl Engine {
     /// Rebuilds a photo, or goes on with it: a step a chunk, an event a step.

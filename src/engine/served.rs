@@ -4,7 +4,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 use super::Executor;
-use super::desk::{DeskNumber, Orders, Workplace};
+use super::receiver::DeskNumber;
+use super::desk::Orders;
+use super::desk::Workplace;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;

@@ -2,7 +2,10 @@
 
 use std::sync::{Arc, OnceLock, Weak};
 
-use super::desk::{DeskNumber, DeskTold, Orders, Workplace};
+use super::receiver::DeskNumber;
+use super::desk::DeskTold;
+use super::desk::Orders;
+use super::desk::Workplace;
 use super::error::UserError;
 use super::message::{ToDesk, ToWindow};
 use super::queue::without_stale;

@@ -1,43 +1,22 @@
 //! Pictures of what something looks for: the one that is looked at, and the atlas of a layer behind it.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::orders::{PaintOrder, Wanted, AtlasOrder};
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::{Engine, Place};
 use super::order::Order;
-use super::pipeline::LoadedNetwork;
 use super::results::{Painted, Tile};
-use super::studio::Studio;
 use super::{Context, Progress};
 use crate::visualize::{Kept, Painting, Recipe, Store, Stored, Subject, Unfit, VisualizeError};
-use crate::wire::once::Content;
 
 /// Steps between two reports of the picture that is looked at; the first steps are all reported, for they change most.
 const REPORTED: usize = 4;
 /// Steps between two reports of a tile.
 const TILE_REPORTED: usize = 16;
-
-/// A picture that is looked at.
-#[derive(Clone, serde::Serialize, serde::Deserialize)]
-pub struct PaintOrder {
-    /// Whose.
-    #[serde(with = "crate::wire::once")]
-    pub network: Arc<LoadedNetwork>,
-    /// Whether a network of the same structure is asked that has learnt nothing.
-    pub is_random: bool,
-    /// Of what, and how.
-    pub recipe: Recipe,
-    /// After how many steps it is done.
-    pub steps: usize,
-    /// Where finished pictures are kept; nowhere without.
-    pub store: Option<Store>,
-    /// The picture itself, to go on with.
-    pub studio: Studio<Painting>,
-}
 
 impl Painted {
     fn of(painting: &Painting, is_finished: bool) -> Self {
@@ -57,45 +36,6 @@ impl Painted {
             is_finished: true,
         }
     }
-}
-
-/// The tiles of an atlas that are wanted: which, and in which order.
-#[derive(Clone, Default, serde::Serialize, serde::Deserialize)]
-pub struct Wanted(#[serde(with = "crate::wire::once")] Arc<Mutex<Vec<(usize, Recipe)>>>);
-
-impl Content for Mutex<Vec<(usize, Recipe)>> {
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.lock().unwrap_or_else(PoisonError::into_inner).serialize(serializer)
-    }
-
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Self>, D::Error> {
-        Vec::deserialize(deserializer).map(|tiles| Arc::new(Self::new(tiles)))
-    }
-}
-
-impl Wanted {
-    pub(super) fn set(&self, tiles: Vec<(usize, Recipe)>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = tiles;
-    }
-
-    fn next(&self) -> Option<(usize, Recipe)> {
-        let mut wanted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        (!wanted.is_empty()).then(|| wanted.remove(0))
-    }
-}
-
-/// The pictures of a layer's channels.
-#[derive(Clone, serde::Serialize, serde::Deserialize)]
-pub struct AtlasOrder {
-    /// Whose.
-    #[serde(with = "crate::wire::once")]
-    pub network: Arc<LoadedNetwork>,
-    /// What is still to be made.
-    pub wanted: Wanted,
-    /// After how many steps a tile is done.
-    pub steps: usize,
-    /// Where finished pictures are kept; nowhere without.
-    pub store: Option<Store>,
 }
 
 impl Engine {
