@@ -43,6 +43,7 @@
 //! | `urgency` | whether a person waits for it |
 //! | `runner` | one chunk of one job: its context, its panic, its end |
 
+mod origin;
 mod work;
 mod receiver;
 mod orders;
@@ -109,7 +110,8 @@ pub use key::{JobKey, Side, Turn};
 pub use lens::Engine;
 pub use occlusion::{CELL_PX, GRID, PATCHES_PX, patch};
 pub use off::{Muted, OffError, Switch};
-pub use photo::{Origin, Photo};
+pub use origin::Origin;
+pub use photo::Photo;
 pub use pipeline::LoadedNetwork;
 pub use orders::RebuildOrder;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};

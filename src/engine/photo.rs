@@ -1,15 +1,15 @@
 //! A photo on its way: what was opened, what is shown of it, what the network sees of it.
 
-use std::fmt;
 use std::sync::Arc;
 
-use image::RgbImage;
-use image::imageops::{self, FilterType};
+use image::{RgbImage, imageops};
+use image::imageops::FilterType;
 
+use super::origin::Origin;
 use super::error::UserError;
 use super::pipeline::{LoadedNetwork, read_photo};
-use crate::imaging::edit::{self, Edits, Unedited};
-use crate::imaging::{Fit, PictureNote, Prepared};
+use crate::imaging::{edit, Fit, PictureNote, Prepared};
+use crate::imaging::edit::{Edits, Unedited};
 use crate::wire::identity::next_id;
 
 /// Longest side of the copy that is shown, pixels: sharp on a projector, small in memory.
@@ -18,24 +18,6 @@ const DISPLAY_SIDE: u32 = 1024;
 const DISPLAY_SHORT_SIDE: u32 = 448;
 /// But no longer than any graphics card can draw, pixels.
 const LONGEST_DISPLAY: u32 = 4096;
-
-/// Where a photo came from, kept so that it can be prepared again.
-#[derive(Clone, serde::Serialize, serde::Deserialize)]
-pub enum Origin {
-    /// A file's bytes.
-    Encoded(#[serde(with = "crate::wire::once")] Arc<[u8]>),
-    /// Pixels that never were a file: a pasted picture, a test pattern.
-    Pixels(#[serde(with = "crate::wire::once")] Arc<RgbImage>),
-}
-
-impl fmt::Debug for Origin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Encoded(bytes) => write!(f, "{} bytes", bytes.len()),
-            Self::Pixels(pixels) => write!(f, "{}x{} pixels", pixels.width(), pixels.height()),
-        }
-    }
-}
 
 /// A decoded photo.
 #[derive(serde::Serialize, serde::Deserialize)]

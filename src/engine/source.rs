@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::error::UserError;
-use super::photo::Origin;
+use super::origin::Origin;
 use super::pipeline::LoadedNetwork;
 use crate::spec::Topology;
 use crate::weights::{LoadOptions, Said};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::Fetch;
+use super::fetch::Fetch;
 
 /// Why there is no file.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]

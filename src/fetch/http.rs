@@ -7,7 +7,8 @@ use ureq::http::{Response, StatusCode, Uri, header};
 use ureq::{Agent, Body, Error, Timeout};
 
 use super::error::{megabytes, progress, words};
-use super::{Fetch, FetchError};
+use super::fetch::Fetch;
+use super::FetchError;
 use crate::weights::public::Size;
 
 /// Redirects that are followed.

@@ -9,6 +9,7 @@
 //!
 //! Nothing is ever seen under the final name but the whole, checked file.
 
+mod fetch;
 mod cancel;
 mod error;
 mod http;
@@ -18,15 +19,15 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-pub use cancel::Cancel;
-pub use error::FetchError;
-pub use http::agent;
 use http::{Answer, Client};
 use part::Part;
 
-pub use crate::platform::network::Progress;
+pub(super) use crate::fetch::fetch::Fetch;
 
-use crate::weights::public::PublicFile;
+pub use cancel::Cancel;
+pub use error::FetchError;
+pub use http::agent;
+pub use crate::platform::network::Progress;
 
 /// How long a silent server is waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,21 +60,6 @@ impl Fetched {
             Self::AlreadyThere(path) | Self::Downloaded(path) => path,
         }
     }
-}
-
-/// What to fetch, and where to.
-#[derive(Clone, Debug)]
-pub struct Fetch<'a> {
-    /// The file; its size and hash are checked wherever it comes from.
-    pub file: &'a PublicFile,
-    /// An address in place of the file's own.
-    pub from: Option<&'a str>,
-    /// The folder for it, made if there is none.
-    pub folder: &'a Path,
-    /// How long to wait.
-    pub patience: Timeouts,
-    /// Ends it.
-    pub cancel: Cancel,
 }
 
 /// The user's own folder for weights; `None` where there are no home folders.

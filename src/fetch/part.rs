@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::Fetch;
+use super::fetch::Fetch;
 use super::error::FetchError;
 use crate::weights::public::PublicFile;
 

@@ -12,7 +12,8 @@ use image::{AnimationDecoder as _, Frames, ImageDecoder, Limits, RgbImage, RgbaI
 use super::common::explain;
 use super::error::ImagingError;
 use super::format::{self, Format};
-use super::limits::{MAX_FILE_BYTES, MAX_SIDE};
+use super::largest::MAX_FILE_BYTES;
+use super::largest::MAX_SIDE;
 
 /// The most pixels of a frame: decoders hold a few of them at a time.
 pub const MAX_FRAME_PIXELS: u64 = 32_000_000;

@@ -10,7 +10,9 @@ use super::color_profile::Profile;
 use super::error::ImagingError;
 use super::format::Format;
 use super::header;
-use super::limits::{MAX_DECODED_BYTES, MAX_SIDE, check_size};
+use super::largest::MAX_DECODED_BYTES;
+use super::largest::MAX_SIDE;
+use super::limits::check_size;
 use super::notes::PictureNote;
 use super::stored::{Stored, one_line};
 

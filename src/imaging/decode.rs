@@ -4,7 +4,7 @@ use image::{ImageFormat, RgbImage};
 
 use super::error::ImagingError;
 use super::format::{self, Format};
-use super::limits::MAX_FILE_BYTES;
+use super::largest::MAX_FILE_BYTES;
 use super::stored::Picture;
 use super::{avif, common, header, heic, jpeg, jpeg_xl, tiff};
 

@@ -1,6 +1,8 @@
 //! What can be wrong with a picture file, said so that its owner knows what to do next.
 
-use super::limits::{MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SIDE};
+use super::largest::MAX_DECODED_BYTES;
+use super::largest::MAX_FILE_BYTES;
+use super::largest::MAX_SIDE;
 
 /// A word of the sources.
 type Word = &'static str;

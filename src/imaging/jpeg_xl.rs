@@ -10,7 +10,8 @@ use jxl::error::Error;
 use super::color_profile::Profile;
 use super::error::ImagingError;
 use super::format::Format;
-use super::limits::{MAX_DECODED_BYTES, check_size};
+use super::largest::MAX_DECODED_BYTES;
+use super::limits::check_size;
 use super::stored::Stored;
 
 const FORMAT: Format = Format::JpegXl;

@@ -1,17 +1,8 @@
 //! How large a picture may be, asked before memory is taken for it.
 
+use super::largest::{MAX_SIDE, MAX_DECODED_BYTES};
 use super::error::ImagingError;
 use super::format::Format;
-
-/// Largest width or height that is loaded, in pixels.
-pub const MAX_SIDE: u32 = 20_000;
-
-/// Largest decoded picture that is loaded, in bytes as its file stores pixels (3 a pixel for plain
-/// colour, 8 for 16 bits with alpha).  Decoding may need about three times this for a moment.
-pub const MAX_DECODED_BYTES: u64 = 400_000_000;
-
-/// Largest file that is loaded, in bytes.
-pub const MAX_FILE_BYTES: u64 = 256_000_000;
 
 /// Refuses a picture by the size its header claims.
 pub(super) fn check_size(format: Format, width: u64, height: u64, bytes_per_pixel: u64) -> Result<(), ImagingError> {

@@ -30,6 +30,7 @@
 //!
 //! Nothing here knows about the network, the window or the disk.
 
+mod largest;
 pub mod animation;
 mod av1;
 mod average;
@@ -63,7 +64,9 @@ pub use decode::{decode, read};
 pub use error::ImagingError;
 pub use format::{FIRST_BYTES, begins_picture, is_named_picture};
 pub use heatmap::{OVERLAY_OPACITY, colorize, overlay};
-pub use limits::{MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SIDE};
+pub use largest::MAX_DECODED_BYTES;
+pub use largest::MAX_FILE_BYTES;
+pub use largest::MAX_SIDE;
 pub use mosaic::{Atlas, MAX_TEXTURE_SIDE, RangeRule, TileRect, atlas_columns, build_atlas};
 pub use notes::{PictureNote, four_digits};
 pub use patterns::{PATTERN_SIDE, Pattern};

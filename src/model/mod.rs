@@ -34,7 +34,10 @@ pub mod values;
 
 pub use error::ModelError;
 pub use network::GoogLeNet;
-pub use objective::{Objective, ObjectiveError, Over, Relus};
+pub use objective::Objective;
+pub use error::ObjectiveError;
+pub use objective::Over;
+pub use objective::Relus;
 pub use operators::Operators;
 pub use planes::Planes;
 pub use run::{Intervention, Muted, Run, StepReport};

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use thiserror::Error;
 
 use super::{GoogLeNet, ModelError};
 use crate::spec::{Head, Network};
@@ -78,71 +77,6 @@ pub enum Over {
     Mean,
     /// The one in that row and column.
     Cell(usize, usize),
-}
-
-/// Why there is no gradient.
-#[derive(Debug, Error)]
-pub enum ObjectiveError {
-    /// The activation has fewer channels.
-    #[error("{name} has {channels} channels, from 0; there is no channel {channel}.")]
-    NoChannel {
-        /// Activation.
-        name: String,
-        /// How many it has.
-        channels: usize,
-        /// The one asked for.
-        channel: usize,
-    },
-    /// The map is smaller.
-    #[error(
-        "The maps of {name} have {height} rows and {width} columns; there is no cell in row {row}, column {column}."
-    )]
-    NoCell {
-        /// Activation.
-        name: String,
-        /// Rows.
-        height: usize,
-        /// Columns.
-        width: usize,
-        /// Row asked for.
-        row: usize,
-        /// Column asked for.
-        column: usize,
-    },
-    /// There is no "before" at that activation.
-    #[error(
-        "{name} is not made by an activation function, so there is nothing before it; leave that out, or name a convolution or a module."
-    )]
-    NoActivationFunction {
-        /// Activation.
-        name: String,
-    },
-    /// Nothing of the objective depends on that activation.
-    #[error(
-        "What was asked for does not depend on {to}; take the gradient with respect to a layer that comes before it."
-    )]
-    NotBefore {
-        /// The activation.
-        to: String,
-    },
-    /// The run stopped before that activation, or left it out.
-    #[error("This run did not compute {name}; run the network as far as that.")]
-    NotTraced {
-        /// Activation.
-        name: String,
-    },
-    /// The run changed what lies in between, otherwise than by muting channels.
-    #[error("{name} was changed in this run, so the gradient ends there; run the network without that change.")]
-    Changed {
-        /// Activation.
-        name: String,
-    },
-    /// The gradient has no limits.
-    #[error("With these weights the gradient with respect to {name} is not a finite number; choose other weights.")]
-    NotFinite {
-        /// The first such activation on the way back.
-        name: String,
-    },
 }
 
 impl Objective {

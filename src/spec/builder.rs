@@ -3,7 +3,7 @@
 use super::chain::Step;
 use super::head::Head;
 use super::layer::{Layer, Op, Part, Place, Shape};
-use super::network::Modules;
+use super::modules::Modules;
 use super::receptive_field::ReceptiveField;
 use super::table::{AUX_AFTER, AUX_CHANNELS, AUX_HIDDEN, INPUT_SIDE, InceptionModule, MODULES, STEM_CHANNELS};
 use super::topology::{AuxPool, Norm, Topology};

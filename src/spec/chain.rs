@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::layer::{Layer, Shape};
-use super::network::Modules;
+use super::modules::Modules;
 use super::table::InceptionModule;
 use super::window::Window;
 

@@ -5,7 +5,8 @@
 //! Zisserman 2014 (arXiv 1409.1556, configuration D), Szegedy et al. 2014 (our own spec), He et al. 2015
 //! (arXiv 1512.03385; the stride of a bottleneck stands in its 3x3, as torchvision has it).
 
-use super::network::{Modules, Network};
+use super::modules::Modules;
+use super::network::Network;
 use super::topology::Topology;
 use super::window::Window;
 

@@ -13,6 +13,7 @@
 //! * [`cost`]: what layers, branches, modules and networks cost;
 //! * [`mod@lineage`]: AlexNet, VGG-16, GoogLeNet, ResNet-50, counted from their layers.
 
+mod modules;
 mod builder;
 pub mod chain;
 pub mod cost;
@@ -32,7 +33,9 @@ pub use cost::{Cost, ModuleCost, Section};
 pub use head::{AUX_WEIGHT, Head};
 pub use layer::{Layer, Op, Part, Place, Shape};
 pub use lineage::{Ancestor, ContestResult, lineage};
-pub use network::{Modules, Network, Totals};
+pub use modules::Modules;
+pub use network::Network;
+pub use network::Totals;
 pub use preprocessing::{ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, InputRange, PhotoFit, Preprocessing, Resample};
 pub use receptive_field::ReceptiveField;
 pub use sizes::SizedLayer;

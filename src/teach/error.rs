@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-use super::trays::{MOST_CLASSES, MOST_PHOTOS};
+use super::limits::MOST_CLASSES;
+use super::limits::MOST_PHOTOS;
 use crate::engine::ModelError;
 
 /// What went wrong.

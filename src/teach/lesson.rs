@@ -6,7 +6,7 @@ use super::error::TeachError;
 use super::features::{Features, ROWS, TaughtDepth};
 use super::head::Head;
 use super::regression::{Fit, fit};
-use super::trays::MOST_CLASSES;
+use super::limits::MOST_CLASSES;
 
 /// The length of the gradient at which a head is fitted, in the coordinates of the fit; how near its weights then are to the optimum
 /// follows from `Fit::gradient`.

@@ -25,6 +25,7 @@
 //! | `store` | trays on the disk, from one start to the next |
 //! | `error` | what a person reads |
 
+mod limits;
 mod card;
 mod conditioner;
 mod error;
@@ -51,4 +52,9 @@ pub use regression::{Fit, PENALTY, fit};
 pub use save::weights_file;
 pub use shortcut::with_sticker;
 pub use store::TrayStore;
-pub use trays::{Added, LEAST_CLASSES, MOST_CLASSES, MOST_PHOTOS, Tray, Trays};
+pub use trays::Added;
+pub use trays::LEAST_CLASSES;
+pub use limits::MOST_CLASSES;
+pub use limits::MOST_PHOTOS;
+pub use trays::Tray;
+pub use trays::Trays;

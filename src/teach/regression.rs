@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::conditioner::Conditioner;
 use super::error::TeachError;
 use super::standard::Standard;
-use super::trays::MOST_CLASSES;
+use super::limits::MOST_CLASSES;
 use crate::model::kernels::InstructionSet;
 use crate::model::kernels::rows::{AT_ONCE, COLUMNS, add_rows, scores};
 

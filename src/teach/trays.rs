@@ -2,16 +2,14 @@
 
 use std::sync::Arc;
 
+use super::limits::{MOST_CLASSES, MOST_PHOTOS};
 use super::features::Features;
 use super::lesson::{Lesson, Pupil};
 use super::photo::TrayPhoto;
 
 /// Fewer classes teach nothing.
 pub const LEAST_CLASSES: usize = 2;
-/// Most classes.
-pub const MOST_CLASSES: usize = 8;
-/// Most photos of all classes together: their copies and averages stay within some 60 MB.
-pub const MOST_PHOTOS: usize = 400;
+
 /// Most letters of a name.
 const MOST_LETTERS: usize = 40;
 

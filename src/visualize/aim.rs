@@ -1,7 +1,7 @@
 //! From what is asked to a number of the network.
 
 use super::recipe::Target;
-use crate::model::objective::ObjectiveError;
+use crate::model::error::ObjectiveError;
 use crate::model::{GoogLeNet, ModelError, Objective, Over, Trace};
 use crate::spec::{Head, Layer, Network, Op};
 

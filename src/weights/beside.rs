@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
-use super::onnx;
 
 /// Contents by the names a weights file gives them; each is a file in its own folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -12,19 +11,6 @@ pub struct FilesBeside {
 }
 
 impl FilesBeside {
-    /// The names of the files to be read from the folder of a weights file that begins or consists of `bytes`.  None leads
-    /// out of the folder.
-    pub fn wanted(bytes: &[u8]) -> Vec<String> {
-        let mut names = match super::Format::sniff(bytes) {
-            Some(super::Format::Onnx) => onnx::external_files(bytes),
-            Some(super::Format::Safetensors | super::Format::PyTorch | super::Format::Caffe) | None => Vec::new(),
-        };
-        names.retain(|name| is_in_folder(name));
-        names.sort_unstable();
-        names.dedup();
-        names
-    }
-
     /// Adds a file that was found.
     pub fn insert(&mut self, name: String, content: Vec<u8>) {
         self.files.insert(name, content);

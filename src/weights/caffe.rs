@@ -14,7 +14,9 @@ use super::messages::{
 };
 use super::names::{self, Part};
 use super::wire::{self, Value};
-use super::{Format, WeightTensor, WeightsError};
+use super::Format;
+use super::tensor::WeightTensor;
+use super::WeightsError;
 use crate::spec::LocalResponseNorm;
 
 /// Whether a file begins like a `NetParameter`: its name, perhaps inputs and settings, then a layer.

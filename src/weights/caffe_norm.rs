@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::file::TensorFile;
-use super::{WeightTensor, WeightsError, names};
+use super::tensor::WeightTensor;
+use super::WeightsError;
+use super::names;
 
 /// What the program adds to a variance; a file that adds another number gets other factors, which comes to the same.
 const EPSILON: f32 = 1e-3;

@@ -2,7 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{LeftOut, Note, Problem, WeightTensor, WeightsError, names};
+use super::tensor::LeftOut;
+use super::Note;
+use super::Problem;
+use super::tensor::WeightTensor;
+use super::WeightsError;
+use super::names;
 use crate::spec::Network;
 
 /// A complete network, and what is not in it.

@@ -18,6 +18,8 @@
 //! * [`beside`](mod@beside): files that a file keeps its numbers in; `foreign`: files that hold no weights we read;
 //! * [`error`]: what can be wrong with a file, in sentences.
 
+mod tensor;
+mod readers;
 pub mod beside;
 pub mod caffe;
 mod caffe_norm;
@@ -46,16 +48,17 @@ pub mod safetensors;
 mod wire;
 
 use std::collections::HashMap;
-use std::fmt;
 
 use sha2::{Digest, Sha256};
+use file::shorten;
 
+pub(super) use crate::weights::tensor::{WeightTensor, LeftOut};
 use crate::spec::{Modules, Network, Topology};
+
 pub use beside::FilesBeside;
 pub use error::{Problem, WeightsError};
 pub use evidence::Evidence;
 pub use file::TensorFile;
-use file::shorten;
 pub use finding::{Effect, Fact, Finding, Ground};
 pub use format::Format;
 pub use notes::{Guess, ListedNorm, Note};
@@ -83,30 +86,6 @@ pub fn fetched(file: Vec<u8>) {
 
 /// Most letters kept of what a file calls itself.
 const MAX_WEIGHTS_NAME: usize = 80;
-
-/// One tensor as it will be used.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WeightTensor {
-    /// Dimensions, outermost first.
-    pub shape: Vec<usize>,
-    /// Row-major values.
-    pub values: Vec<f32>,
-}
-
-/// Something in a file that is no part of the network.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftOut {
-    /// The file's name for it.
-    pub name: String,
-    /// Its shape, or the word for what it is.
-    pub what: String,
-}
-
-impl fmt::Display for LeftOut {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} ({})", self.name, self.what)
-    }
-}
 
 /// A whole, checked set of weights.
 #[derive(Clone, Debug)]
@@ -152,7 +131,7 @@ impl Weights {
     pub fn load(bytes: &[u8], name: &str, options: impl Into<LoadOptions>) -> Result<Self, WeightsError> {
         let options = options.into();
         let sha256 = sha256(bytes, &options.beside);
-        let file = format::read_with(bytes, &options.beside)?;
+        let file = readers::read_with(bytes, &options.beside)?;
         let file = find::network(file, options.key.as_deref())?;
         let stored_as = file.format;
         let facts = facts::recognise(&file, &options, &sha256)?;

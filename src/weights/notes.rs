@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-use super::{LeftOut, Problem};
+use super::tensor::LeftOut;
+use super::Problem;
 use crate::spec::{Norm, Preprocessing, Topology};
 use crate::wire::word::Word;
 

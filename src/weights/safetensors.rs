@@ -6,7 +6,9 @@ use safetensors::{Dtype, SafeTensors};
 
 use super::file::{Budget, TensorFile, check_size, damaged};
 use super::numbers::Number;
-use super::{Format, WeightTensor, WeightsError};
+use super::Format;
+use super::tensor::WeightTensor;
+use super::WeightsError;
 
 /// Largest header that is read, bytes.
 pub const MAX_HEADER_BYTES: usize = 8 << 20;

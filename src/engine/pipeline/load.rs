@@ -3,24 +3,14 @@
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
-use thiserror::Error;
 
+use super::error::LoadError;
 use super::LoadedNetwork;
 use crate::analysis::evidence::Classifier;
 use crate::model::{GoogLeNet, ModelError, Operators};
 use crate::spec::{Modules, Network, Norm, Topology};
-use crate::weights::{self, LoadOptions, Said, Weights, WeightsError};
-
-/// Why a weights file did not become a network.
-#[derive(Debug, Error)]
-pub enum LoadError {
-    /// The file is no set of GoogLeNet weights.
-    #[error(transparent)]
-    Weights(#[from] WeightsError),
-    /// The checked tensors could not be made into layers.
-    #[error(transparent)]
-    Model(#[from] ModelError),
-}
+use crate::weights;
+use crate::weights::{LoadOptions, Said, Weights};
 
 /// What stands for the hash of a file that there is not: that of a seed and of what the structure depends on.
 fn random_hash(network: &Network, seed: u64) -> String {

@@ -7,6 +7,7 @@
 //! | `photo` | photos are read and prepared for it |
 //! | `pass` | it runs |
 
+mod error;
 mod load;
 mod pass;
 mod photo;
@@ -19,8 +20,14 @@ use crate::spec::{Network, Topology};
 use crate::weights::{Finding, Format, Note, Said};
 use crate::wire::once;
 
-pub use load::LoadError;
-pub use photo::{PhotoError, affine, decode_photo, fit, geometry, palette, read_photo};
+pub use error::LoadError;
+pub use error::PhotoError;
+pub use photo::affine;
+pub use photo::decode_photo;
+pub use photo::fit;
+pub use photo::geometry;
+pub use photo::palette;
+pub use photo::read_photo;
 
 /// A set of weights as a network that runs.  The file's own tensors are gone: `model` holds the only copy.
 ///

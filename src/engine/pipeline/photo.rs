@@ -3,23 +3,13 @@
 use std::panic::catch_unwind;
 
 use image::RgbImage;
-use thiserror::Error;
 
+use super::error::PhotoError;
 use super::LoadedNetwork;
 use crate::analysis::heatmaps::Palette;
-use crate::imaging::{self, Affine, Filter, Fit, Geometry, ImagingError, LongSide, Picture, Prepared};
+use crate::imaging;
+use crate::imaging::{Affine, Filter, Fit, Geometry, LongSide, Picture, Prepared};
 use crate::spec::{PhotoFit, Preprocessing, Resample};
-
-/// Why a file did not become a photo.
-#[derive(Clone, Debug, Error, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum PhotoError {
-    /// The decoder says what is wrong.
-    #[error(transparent)]
-    Imaging(#[from] ImagingError),
-    /// The decoder gave up without a reason: a hostile or very damaged file.
-    #[error("This picture is damaged (its decoder gave up); fetch it again, or choose another picture.")]
-    DecoderPanicked,
-}
 
 impl LoadedNetwork {
     /// How photos become square for this network unless a person wants another way.

@@ -20,7 +20,9 @@ use self::page::{Colors, Page};
 use super::color_profile::Profile;
 use super::error::ImagingError;
 use super::format::Format;
-use super::limits::{MAX_DECODED_BYTES, MAX_FILE_BYTES, check_size};
+use super::largest::MAX_DECODED_BYTES;
+use super::largest::MAX_FILE_BYTES;
+use super::limits::check_size;
 use super::notes::PictureNote;
 use super::stored::{Stored, one_line};
 

@@ -22,7 +22,9 @@ pub(super) use packs::Backward;
 use rayon::prelude::*;
 
 use super::kernels::{InstructionSet, is_finite};
-use super::objective::{Objective, ObjectiveError, Relus};
+use super::objective::Objective;
+use super::error::ObjectiveError;
+use super::objective::Relus;
 use super::planes::Planes;
 use super::trace::Trace;
 use super::values::Values;

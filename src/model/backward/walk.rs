@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use super::gradient::{Gradient, at};
 use super::not_finite;
-use crate::model::objective::{Objective, ObjectiveError, Relus, index};
+use crate::model::objective::Objective;
+use crate::model::error::ObjectiveError;
+use crate::model::objective::Relus;
+use crate::model::objective::index;
 use crate::model::planes::Planes;
 use crate::model::trace::{Change, Trace, Traced};
 use crate::model::values::Values;

@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use crate::fetch::FetchError;
-use crate::fetch::{Cancel, Fetch, Fetched, Timeouts, user_folder};
+pub(super) use crate::fetch::{Cancel, Fetch, Fetched, Timeouts, user_folder};
 use crate::platform::network::{Ended, Progress};
 use crate::platform::{NotHere, threads};
 use crate::weights::public::PublicFile;

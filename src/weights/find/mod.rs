@@ -14,7 +14,9 @@ mod group;
 use std::collections::{BTreeMap, HashMap};
 
 use super::file::TensorFile;
-use super::{LeftOut, Note, WeightsError};
+use super::tensor::LeftOut;
+use super::Note;
+use super::WeightsError;
 use group::Group;
 
 /// Most tensors of another network that are listed one by one.

@@ -22,7 +22,10 @@ use super::messages::{
 };
 use super::names::{self, Part};
 use super::wire::{self, Value};
-use super::{FilesBeside, Format, WeightTensor, WeightsError};
+use super::FilesBeside;
+use super::Format;
+use super::tensor::WeightTensor;
+use super::WeightsError;
 
 /// Most nodes, initialisers or metadata entries read.
 const MAX_ENTRIES: usize = MAX_TENSORS;

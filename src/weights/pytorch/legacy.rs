@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use super::pickle::{self, Input};
 use super::value::{Heap, Value};
-use super::{Storages, checkpoint};
+use super::storages::Storages;
+use super::checkpoint;
 use crate::weights::file::damaged;
 use crate::weights::{TensorFile, WeightsError};
 

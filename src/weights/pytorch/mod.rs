@@ -12,6 +12,7 @@
 //! | `checkpoint` | every tensor by its path of keys, and what else is there |
 //! | `describe` | what a checkpoint says about its weights |
 
+mod storages;
 mod archive;
 mod checkpoint;
 mod describe;
@@ -22,16 +23,14 @@ mod pickle;
 mod tensor;
 mod value;
 
-use std::collections::HashMap;
 
-use super::file::{check_size, damaged};
-use super::{TensorFile, WeightsError};
 use archive::Archive;
 use pickle::Input;
 use value::Heap;
 
-/// Raw storages by their keys.
-type Storages<'a> = HashMap<&'a str, &'a [u8]>;
+use crate::weights::pytorch::storages::Storages;
+use super::file::{check_size, damaged};
+use super::{TensorFile, WeightsError};
 
 /// Whether a file begins as a zip archive or as a pickle of protocol 2 to 5.
 pub(super) fn sniff(bytes: &[u8]) -> bool {

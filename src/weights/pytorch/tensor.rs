@@ -1,6 +1,6 @@
 //! Storages, and strided views of them, to f32.
 
-use super::Storages;
+use super::storages::Storages;
 use crate::weights::WeightsError;
 use crate::weights::file::damaged;
 use crate::weights::numbers::Number;

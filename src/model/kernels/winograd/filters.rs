@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::Tile;
+use super::tile::Tile;
 use crate::model::kernels::pack::Weights;
 use crate::model::kernels::simd::{LANES, Pixel};
 

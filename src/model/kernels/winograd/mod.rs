@@ -9,11 +9,17 @@
 //! * `filters`: their transform, once; `forward`: that of the input; `back`: products and the way back;
 //! * `mod`: which tiles make a task.
 
+mod tile;
 mod back;
 mod filters;
 mod forward;
 
+pub use tile::Tile;
+
 use std::sync::Arc;
+
+use back::Back;
+use forward::Forward;
 
 use super::blocked::{Block, Blocked};
 use super::conv::{Epilogue, Output};
@@ -21,44 +27,11 @@ use super::error::ShapeError;
 use super::pack::PackedConv;
 use super::parallel::Task;
 use super::simd::{InstructionSet, LANES, Pixel};
-use crate::spec::Window;
-use back::Back;
+
 pub(super) use filters::Transformed;
-use forward::Forward;
 
 /// Points times tiles that a task takes from products to outputs: their sums (128 kB) stay in a core's cache.
 const SUMS: usize = 1024;
-
-/// Outputs a tile has along a side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tile {
-    /// 2 x 2, from 4 x 4 cells for a 3x3 filter and from 6 x 6 for a 5x5 one.
-    Two,
-    /// 3 x 3 from 6 x 6, for a 4x4 filter: the way back through a 7x7 convolution of stride 2.
-    Three,
-    /// 4 x 4 from 6 x 6, for a 3x3 filter.
-    Four,
-}
-
-impl Tile {
-    /// Whether a convolution can be computed like this.
-    pub fn applies(self, window: Window) -> bool {
-        window.stride == 1
-            && match self {
-                Self::Two => window.kernel == 3 || window.kernel == 5,
-                Self::Three => window.kernel == 4,
-                Self::Four => window.kernel == 3,
-            }
-    }
-
-    const fn outputs(self) -> usize {
-        match self {
-            Self::Two => 2,
-            Self::Three => 3,
-            Self::Four => 4,
-        }
-    }
-}
 
 /// A convolution by Winograd's algorithm about to run.
 pub(super) struct Winograd<'a> {

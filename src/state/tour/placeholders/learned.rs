@@ -1,6 +1,10 @@
 //! Of what the network has learned.
 
-use super::{NONE, UNKNOWN, label, short_name, third_kernel};
+use super::words::NONE;
+use super::words::UNKNOWN;
+use super::words::label;
+use super::words::short_name;
+use super::words::third_kernel;
 use crate::locale::format::{fixed, grouped, percent, signed};
 use crate::locale::indices;
 use crate::locale::method_names::method_text;

@@ -4,6 +4,7 @@
 //! * `learned`: of what it has learned;
 //! * `tricked`: of what is done to a photo, and of another network beside it.
 
+pub(crate) mod words;
 mod learned;
 mod structure;
 mod tricked;
@@ -13,14 +14,7 @@ use structure::{fields, heads, history, naive, pooling, reduction, whole};
 use tricked::{fool, networks, patch, rebuild};
 
 use super::Card;
-use crate::locale::text::class_text;
-use crate::spec::Topology;
 use crate::state::State;
-
-/// What stands where a number is not known yet.
-const UNKNOWN: &str = "…";
-/// What stands for a list without entries; the texts choose by it.
-const NONE: &str = "none";
 
 /// Names and values of everything that the texts of a card leave open.
 pub fn placeholders(state: &State, card: usize) -> Vec<(&'static str, String)> {
@@ -46,21 +40,4 @@ pub fn placeholders(state: &State, card: usize) -> Vec<(&'static str, String)> {
         Card::Networks => networks(state),
         Card::YourTurn => patch(state),
     }
-}
-
-/// The class the main classifier predicted before anything was changed, in the window's language.
-fn label(state: &State) -> String {
-    let report = state.original().map(|run| &run.report);
-    let report = report.or_else(|| state.report());
-    report.map_or_else(|| UNKNOWN.to_owned(), |report| class_text(&report.labels[report.main().best()]).to_owned())
-}
-
-/// The third branch's kernel, "5×5" or torchvision's "3×3".
-fn third_kernel(topology: &Topology) -> String {
-    format!("{0}×{0}", topology.branch3_kernel)
-}
-
-/// "4d".
-fn short_name(module: &str) -> &str {
-    module.strip_prefix("inception").unwrap_or(module)
 }

@@ -1,6 +1,9 @@
 //! Of the network's structure and cost, and of its heads.
 
-use super::{NONE, UNKNOWN, label, third_kernel};
+use super::words::NONE;
+use super::words::UNKNOWN;
+use super::words::label;
+use super::words::third_kernel;
 use crate::analysis::Spread;
 use crate::locale::format::{fixed, grouped, percent, scientific, without_zero};
 use crate::locale::large_numbers::{in_billions, in_words};

@@ -1,6 +1,9 @@
 //! Of what is done to a photo, and of another network beside it.
 
-use super::{NONE, UNKNOWN, label, short_name};
+use super::words::NONE;
+use super::words::UNKNOWN;
+use super::words::label;
+use super::words::short_name;
 use crate::analysis::{Scores, Trend};
 use crate::locale::format::{fixed, grouped, percent};
 use crate::locale::photo_parts::part_text;

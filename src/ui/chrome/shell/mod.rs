@@ -7,29 +7,28 @@
 //! | `keys` | shortcuts that work in every view |
 //! | `over` | what lies over everything: messages, the place to drop files |
 
+mod parts;
 mod keys;
 mod over;
 mod rail;
 mod scene;
 
-use egui::{Align, Color32, Frame, Id, Layout, Margin, Panel, Rect, Ui};
-
-pub use keys::other_theme;
-pub use scene::Scene;
-
-use crate::state::{Command, State, View};
-use crate::ui::chrome::projector::Frozen;
-use crate::ui::chrome::{
-    camera, compare, edit, empty, help, left_column, live, off, path, projector, status_bar, toolbar, tour,
-};
-use crate::ui::cx::Cx;
-use crate::ui::kit::paint_logo;
-use crate::ui::look::{Look, theme_of};
-use crate::ui::style::{Theme, size};
-use crate::ui::views::panel_on_screen;
+use egui::{Align, Frame, Id, Layout, Margin, Panel, Rect, Ui};
 use keys::keys;
 use over::{drop_zone, messages};
 use rail::rail_items;
+
+use crate::state::{Command, State, View};
+use crate::ui::chrome::projector::Frozen;
+use crate::ui::chrome::{camera, compare, edit, empty, help, left_column, live, off, path, projector, status_bar, toolbar, tour};
+use crate::ui::cx::Cx;
+use crate::ui::look::{Look, theme_of};
+use crate::ui::style::{Theme, size};
+use crate::ui::views::panel_on_screen;
+
+pub use keys::other_theme;
+pub(in crate::ui::chrome) use parts::{logo, separator};
+pub use scene::Scene;
 
 /// Draws a frame of the whole window.
 pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Command>) {
@@ -174,16 +173,4 @@ fn side(ui: &mut Ui, state: &State, scene: &mut edit::EditScene, look: &mut Look
             .frame(frame.inner_margin(Margin::same(16)))
             .show(ui, |ui| left_column::left_column(ui, state, scene, look, commands));
     }
-}
-
-/// The program's mark, in the corner above the rail.
-pub(super) fn logo(ui: &Ui, theme: &Theme) {
-    let corner = egui::pos2(size::RAIL_WIDTH / 2.0, size::TOOLBAR_HEIGHT / 2.0);
-    paint_logo(ui.painter(), corner, theme);
-}
-
-/// A thin vertical line between groups of controls.
-pub(super) fn separator(ui: &mut Ui, color: Color32, height: f32) {
-    let (rect, _) = ui.allocate_exact_size(egui::vec2(1.0, height), egui::Sense::hover());
-    ui.painter().rect_filled(rect, 0.0, color);
 }

@@ -14,6 +14,7 @@
 //! | `list` | a line a method, where columns have no room |
 //! | `maps` | maps as pixels |
 
+mod grip;
 mod areas;
 mod charts;
 mod column;
@@ -36,7 +37,7 @@ use crate::export::Table;
 use crate::state::{ClassifiersTab, HeatmapCommand};
 use areas::HeatmapAreas;
 use page::Page;
-pub(super) use region::Grip;
+pub(super) use grip::Grip;
 pub(super) use strips::strips;
 
 impl ClassifiersTab {

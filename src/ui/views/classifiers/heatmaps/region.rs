@@ -1,10 +1,8 @@
 //! The box that a person draws around what decides.
 
-use egui::{
-    Color32, CursorIcon, Id, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Color32, CursorIcon, Id, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::grip::Grip;
 use crate::analysis::heatmaps::PixelBox;
 use crate::locale::format::percent;
 use crate::locale::text::{tr, tr_with};
@@ -22,27 +20,6 @@ const NEAR: f32 = 12.0;
 const LEAST: f64 = 8.0;
 /// How far an arrow key moves it, pixels.
 const STEP: f64 = 8.0;
-
-/// What the pointer holds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(in crate::ui::views::classifiers) enum Grip {
-    /// A corner or an edge: the one that stays, and which of both coordinates move.
-    Edges {
-        /// The corner that stays, pixels.
-        from: [f64; 2],
-        /// The other one.
-        to: [f64; 2],
-        /// Which coordinates follow the pointer.
-        moves: [bool; 2],
-    },
-    /// All of it, held so far from its corner.
-    Whole {
-        /// From the left top to the pointer, pixels.
-        held: [f64; 2],
-        /// Width and height.
-        size: [f64; 2],
-    },
-}
 
 /// Shows the box on the photo and lets it be drawn.
 pub(super) fn region(ui: &Ui, rect: Rect, region: Option<PixelBox>, board: &mut Board<'_, '_>) {
