@@ -5,7 +5,10 @@ use std::sync::Arc;
 use super::app::App;
 use crate::engine::{Origin, PhotoSource};
 use crate::locale::photo_names::FROM_CAMERA;
-use crate::platform::camera::{self, Camera, CameraError, Seen};
+use crate::platform::camera;
+use crate::platform::camera::Camera;
+pub(crate) use crate::platform::camera_error::CameraError;
+use crate::platform::camera::Seen;
 use crate::state::{CameraCommand, LiveSource, MessageKind, MessageText, Viewfinder};
 
 impl App {

@@ -1,10 +1,10 @@
 //! What is to be fetched.
 
-use super::cancel::Cancel;
 use std::path::Path;
+use std::time::Duration;
 
+use super::cancel::Cancel;
 use crate::weights::public::PublicFile;
-use super::Timeouts;
 
 /// What to fetch, and where to.
 #[derive(Clone, Debug)]
@@ -19,4 +19,19 @@ pub struct Fetch<'a> {
     pub patience: Timeouts,
     /// Ends it.
     pub cancel: Cancel,
+}
+
+/// How long a silent server is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Timeouts {
+    /// Until its name is known, and again until it answers the call.
+    pub connect: Duration,
+    /// Until the next bytes arrive.
+    pub silence: Duration,
+}
+
+impl Default for Timeouts {
+    fn default() -> Self {
+        Self { connect: Duration::from_secs(20), silence: Duration::from_secs(30) }
+    }
 }

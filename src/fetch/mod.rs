@@ -17,32 +17,15 @@ mod part;
 
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use http::{Answer, Client};
 use part::Part;
 
-pub(super) use crate::fetch::fetch::Fetch;
-
+pub use fetch::{Fetch, Timeouts};
 pub use cancel::Cancel;
 pub use error::FetchError;
 pub use http::agent;
 pub use crate::platform::network::Progress;
-
-/// How long a silent server is waited for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Timeouts {
-    /// Until its name is known, and again until it answers the call.
-    pub connect: Duration,
-    /// Until the next bytes arrive.
-    pub silence: Duration,
-}
-
-impl Default for Timeouts {
-    fn default() -> Self {
-        Self { connect: Duration::from_secs(20), silence: Duration::from_secs(30) }
-    }
-}
 
 /// How a file came to be where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,9 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
-use super::{NotHere, here};
+use super::camera_error::CameraError;
+use super::not_here::NotHere;
+use super::here;
 
 /// One picture of a camera.
 #[derive(Clone, Debug)]
@@ -32,19 +34,6 @@ pub enum Seen {
     Picture(Picture),
     /// It does not see, or sees no more.
     Failed(CameraError),
-}
-
-/// Why a camera does not see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CameraError {
-    /// The person, or the system, says no.
-    Refused,
-    /// There is none.
-    Missing,
-    /// Another program has it, or it was unplugged.
-    Taken,
-    /// Only a page that comes over a safe connection is given one.
-    Unsafe,
 }
 
 /// A camera that is on, or is being asked for.

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::{NotHere, here};
+use super::not_here::NotHere;
+use super::here;
 
 /// What a dialog asks for.
 #[derive(Clone, Debug)]

@@ -12,7 +12,8 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use super::{NotHere, here};
+use super::not_here::NotHere;
+use super::here;
 use crate::live::Open;
 
 /// The address of a stream, without name and password.

@@ -22,6 +22,8 @@
 //! | `desktop` | those for a window of the system, and the window itself, its journal and the person's folders |
 //! | `web` | those for a page in a browser |
 
+mod not_here;
+pub(super) mod camera_error;
 pub mod abilities;
 pub mod cache;
 pub mod camera;
@@ -34,24 +36,25 @@ pub mod network;
 pub mod recorder;
 pub mod threads;
 pub mod trees;
-
 #[cfg(feature = "desktop")]
 mod desktop;
+#[cfg(not(feature = "desktop"))]
+mod web;
+
+pub use not_here::NotHere;
+
+pub use here::{address, album, asset, drops, fill_screen, folders, languages, sample, variable};
+
 #[cfg(feature = "desktop")]
 use desktop as here;
 #[cfg(feature = "desktop")]
 pub use desktop::{default_weights, journal, window};
-
-#[cfg(not(feature = "desktop"))]
-mod web;
 #[cfg(not(feature = "desktop"))]
 use web as here;
 #[cfg(not(feature = "desktop"))]
 pub use web::album::album_fetched;
 #[cfg(not(feature = "desktop"))]
 pub use web::{camera_failed, camera_saw, line, samples_fetched, tell, wake, wake_with};
-
-pub use here::{address, album, asset, drops, fill_screen, folders, languages, sample, variable};
 
 #[cfg(all(feature = "desktop", target_arch = "wasm32"))]
 compile_error!("The feature `desktop` is for a window of a system; build for a browser with --no-default-features.");
@@ -66,8 +69,3 @@ compile_error!("Without the feature `desktop` this is for a browser; build with 
 pub fn text(path: &str) -> &'static str {
     std::str::from_utf8(asset(path)).expect("texts of the program are UTF-8")
 }
-
-/// Why something is not done: the place we run in does not have it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a page in a browser cannot do this")]
-pub struct NotHere;

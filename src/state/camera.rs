@@ -1,6 +1,5 @@
 //! A photo from the camera.
 
-use super::state::State;
 use crate::platform::camera::Picture;
 
 /// What is asked of the camera.
@@ -21,11 +20,4 @@ pub enum Viewfinder {
     Waiting,
     /// Its newest picture.
     Shows(Picture),
-}
-
-impl State {
-    /// Whether a camera is on, or the person is being asked for it.
-    pub fn looks_through_camera(&self) -> bool {
-        self.viewfinder.is_some()
-    }
 }

@@ -35,6 +35,7 @@
 //! | `projector` | the window in front of a class |
 //! | `take_home` | what can be taken home as a file |
 
+pub(crate) mod answers;
 pub(crate) mod album;
 pub(crate) mod camera;
 pub(crate) mod command;

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::state::State;
 use crate::analysis::ClassEvidence;
 use crate::engine::{Muted, Photo, Position};
 
@@ -61,11 +60,5 @@ impl Occlusion {
         let spent_ms: f64 = known.map(|position| position.duration_ms).sum();
         let done = self.done();
         (done > 0).then(|| spent_ms / done as f64 * (self.positions.len() - done) as f64 / 1000.0)
-    }
-
-    /// Whether it is the map of what is on screen now.
-    pub fn is_of(&self, state: &State) -> bool {
-        let is_photo = state.shown().is_some_and(|shown| shown.photo.id == self.photo.id);
-        is_photo && *state.muted() == self.muted
     }
 }

@@ -1,6 +1,5 @@
 //! What a class in front of a screen needs: large text and one panel at a time; black, spotlight, a frozen picture.
 
-use super::state::State;
 
 /// How the window is shown to a class.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,12 +40,4 @@ impl Default for Projector {
 impl Projector {
     /// The least and the most of [`Projector::zoom`].
     pub const ZOOM: [f32; 2] = [0.8, 2.0];
-}
-
-impl State {
-    /// Which of so many panels a view shows to a class; `None` shows all of them, as on a desk.
-    pub fn panel(&self, panels: usize) -> Option<usize> {
-        let projector = &self.projector;
-        projector.is_on.then(|| projector.panel % panels.max(1))
-    }
 }

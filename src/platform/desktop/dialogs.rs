@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use crate::platform::dialogs::Question;
-use crate::platform::{NotHere, threads};
+use crate::platform::not_here::NotHere;
+use crate::platform::threads;
 
 pub fn open(question: Question<'_>, answer: impl FnOnce(PathBuf) + Send + 'static) -> Result<(), NotHere> {
     let choice = dialog(question).pick_file();

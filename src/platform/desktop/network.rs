@@ -7,7 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub use crate::fetch::FetchError;
 pub(super) use crate::fetch::{Cancel, Fetch, Fetched, Timeouts, user_folder};
 use crate::platform::network::{Ended, Progress};
-use crate::platform::{NotHere, threads};
+use crate::platform::not_here::NotHere;
+use crate::platform::threads;
 use crate::weights::public::PublicFile;
 
 /// A download that is under way; it ends when this is dropped, and what has arrived is kept for the next time.

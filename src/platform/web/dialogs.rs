@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{File, HtmlInputElement};
 
 use super::{drops, script};
-use crate::platform::NotHere;
+use crate::platform::not_here::NotHere;
 use crate::platform::dialogs::Question;
 
 /// Asks for files; of several the first is meant, and the others lie beside it.

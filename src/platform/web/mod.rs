@@ -9,15 +9,19 @@
 //! | `camera` | pictures of the browser's camera |
 //! | `line` | messages to and from the Worker that computes |
 //! | `script` | what is asked of the browser itself |
-//! | `dialogs`, `clipboard`, `network`, `folders` | as in [`super`] |
+//! | `dialogs`, `clipboard`, `network`, `folders`, `live` | as in [`super`] |
 
 pub mod album;
 mod assets;
 pub mod camera;
+pub mod clipboard;
 pub mod dialogs;
 pub mod drops;
 pub mod files;
+pub mod folders;
 pub mod line;
+pub mod live;
+pub mod network;
 mod packed;
 mod samples;
 mod script;
@@ -84,108 +88,4 @@ pub fn languages() -> impl Iterator<Item = String> {
     let languages = script::window().map(|window| window.navigator().languages()).unwrap_or_default();
     let tags: Vec<String> = languages.iter().filter_map(|tag| tag.as_string()).collect();
     tags.into_iter()
-}
-
-pub mod folders {
-    //! A page has no folders.
-
-    use std::path::PathBuf;
-
-    /// A page has none of its own.
-    pub const ARE_HERE: bool = false;
-
-    /// There is none.
-    pub fn cache() -> Option<PathBuf> {
-        None
-    }
-}
-
-pub mod live {
-    //! A page watches no folders and asks nothing of other hosts.
-
-    use std::path::PathBuf;
-
-    use crate::live::Open;
-    use crate::platform::NotHere;
-    use crate::platform::live::{Address, AddressError, Calm, Patience};
-
-    /// Never one.
-    pub fn address(_text: &str) -> Result<Address, AddressError> {
-        Err(AddressError::NotHere)
-    }
-
-    /// Never.
-    pub fn folder(_path: PathBuf, _calm: Calm) -> Result<Open, NotHere> {
-        Err(NotHere)
-    }
-
-    /// Never.
-    pub fn stream(_address: Address, _patience: Patience) -> Result<Open, NotHere> {
-        Err(NotHere)
-    }
-
-    /// There is none.
-    pub fn standard_input() -> Result<Open, NotHere> {
-        Err(NotHere)
-    }
-}
-
-pub mod clipboard {
-    //! A page may look at the clipboard only while somebody pastes, and then it is told.
-
-    use crate::platform::clipboard::Held;
-
-    /// The browser turns keys into cut, copy and paste.
-    pub const HAS_OUR_KEYS: bool = false;
-
-    /// Nothing.
-    pub fn held() -> Held {
-        Held::Nothing
-    }
-}
-
-pub mod network {
-    //! A page asks nothing of other hosts.
-
-    use std::path::PathBuf;
-    use std::sync::Arc;
-
-    use thiserror::Error;
-
-    use crate::platform::NotHere;
-    use crate::platform::network::{Ended, Progress};
-    use crate::weights::public::PublicFile;
-
-    /// Nothing is fetched, so nothing fails.
-    #[derive(Clone, Debug, PartialEq, Eq, Error)]
-    pub enum FetchError {}
-
-    /// Nothing is ever under way.
-    #[derive(Debug)]
-    pub enum Fetching {}
-
-    impl Fetching {
-        /// Of nothing.
-        pub fn progress(&self) -> Progress {
-            match *self {}
-        }
-
-        /// Of nothing.
-        pub fn ended(&self) -> Option<Ended> {
-            match *self {}
-        }
-    }
-
-    /// There is none.
-    pub fn folder() -> Option<PathBuf> {
-        None
-    }
-
-    /// Never begins.
-    ///
-    /// # Errors
-    /// Always.
-    pub fn fetch(_file: PublicFile, _folder: PathBuf, _wake: Arc<dyn Fn() + Send + Sync>) -> Result<Fetching, NotHere> {
-        Err(NotHere)
-    }
 }

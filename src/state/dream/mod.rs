@@ -5,6 +5,7 @@
 //! | `mod` | how to dream, and the dreams there are |
 //! | `command` | what a person can ask for |
 
+pub(crate) mod on_screen;
 mod command;
 
 use std::sync::Arc;
@@ -12,8 +13,6 @@ use std::sync::Arc;
 use image::RgbImage;
 
 use super::looks_for::Making;
-use super::state::State;
-use super::tour::Spoiler;
 use crate::engine::{Dreamt, Muted, Photo, Studio};
 use crate::spec::{Layer, Op, Place};
 use crate::visualize::dream::{Dream, DreamRecipe, Sweep};
@@ -133,38 +132,6 @@ impl Dreams {
         };
         for entry in self.entries.iter_mut().filter(rests).skip(KEPT_UNDER_WAY) {
             entry.studio = Studio::empty();
-        }
-    }
-}
-
-impl State {
-    /// The recipe of the dream that is looked at.
-    pub fn dream_recipe(&self) -> DreamRecipe {
-        let wishes = self.dreams.wishes;
-        let channel = self.selection.channel.filter(|_| wishes.is_one_channel);
-        self.recipe_at(&self.selection.layer, channel)
-    }
-
-    /// The same at another depth; there all of the layer dreams.
-    pub fn recipe_at(&self, layer: &str, channel: Option<usize>) -> DreamRecipe {
-        let wishes = self.dreams.wishes;
-        DreamRecipe {
-            octaves: wishes.octaves,
-            steps: self.looks_for.pace.dream,
-            strength: wishes.strength,
-            seed: wishes.seed,
-            ..DreamRecipe::of(layer, channel)
-        }
-    }
-
-    /// The recipes beside the dream: five depths, or a setting swept.
-    pub fn other_recipes(&self) -> Vec<DreamRecipe> {
-        if self.is_covered(Spoiler::DreamDepths) {
-            return vec![self.recipe_at(LESSON_DREAMS[0], None)];
-        }
-        match self.dreams.wishes.sweep {
-            None => STRIP.iter().map(|&depth| self.recipe_at(DEPTHS[depth], None)).collect(),
-            Some(sweep) => sweep.recipes(&self.dream_recipe()),
         }
     }
 }

@@ -17,7 +17,6 @@ mod command;
 mod rest;
 mod source;
 
-use super::state::State;
 use crate::live::{Phase, Rate, Trail};
 
 pub use command::LiveCommand;
@@ -68,13 +67,5 @@ impl Live {
     /// Whether more frames may come.
     pub fn is_on(&self) -> bool {
         !matches!(self.phase, Phase::Ended | Phase::Failed(_))
-    }
-}
-
-impl State {
-    /// Whether frames of a moving source come: what takes longer than a frame rests.
-    pub fn is_playing(&self) -> bool {
-        let live = self.live.as_ref().filter(|live| live.is_on() && !live.is_frozen);
-        live.is_some_and(|live| !self.still || live.frames_left > 0)
     }
 }

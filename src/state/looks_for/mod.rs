@@ -13,6 +13,7 @@
 //! | `quiz` | which of two photos fires the channel more |
 //! | `names` | what a person calls a channel |
 
+pub(crate) mod naming;
 pub(crate) mod asked;
 pub(crate) mod atlas;
 pub(crate) mod command;

@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::state::settings::Settings;
-use crate::state::state::State;
 
 /// Names that are kept; those given longest ago go first.
 pub(crate) const KEPT: usize = 2000;
@@ -27,20 +25,5 @@ pub struct ChannelName {
 impl ChannelName {
     pub(crate) fn is_of(&self, (weights, layer, channel): (&str, &str, usize)) -> bool {
         self.weights == weights && self.layer == layer && self.channel == channel
-    }
-}
-
-impl Settings {
-    /// What a person calls a channel of those weights.
-    pub fn channel_name(&self, of: (&str, &str, usize)) -> Option<&str> {
-        self.channel_names.iter().find(|name| name.is_of(of)).map(|name| name.name.as_str())
-    }
-}
-
-impl State {
-    /// What a person calls a channel of the selected layer.
-    pub fn channel_name(&self, channel: usize) -> Option<&str> {
-        let weights = &self.shown()?.run().network.sha256;
-        self.settings.channel_name((weights, &self.selection.layer, channel))
     }
 }

@@ -5,11 +5,11 @@
 //! | `mod` | what is known, as plain data |
 //! | `command` | what a person can ask for |
 
+pub(crate) mod on_screen;
 mod command;
 
 use std::sync::Arc;
 
-use super::state::State;
 use crate::engine::UserError;
 use crate::teach::{Head, LeftOut, Said, TaughtDepth, Trays};
 
@@ -119,15 +119,6 @@ impl TeachState {
         let photos = &self.trays.get(tray)?.photos;
         let verdicts = photos.iter().map(|photo| self.is_right(tray, &photo.id).map(usize::from));
         verdicts.sum()
-    }
-}
-
-impl State {
-    /// What the taught head says of the photo on screen.
-    pub fn taught_answer(&self) -> Option<&Said> {
-        let (_, said) = self.teach.said.as_ref()?;
-        let report = self.unmuted().or_else(|| self.report())?;
-        (said.report == report.id).then_some(&**said)
     }
 }
 

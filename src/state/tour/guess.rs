@@ -2,13 +2,10 @@
 //!
 //! A card without an arm in [`asked`] and [`truth`] is asked aloud only.
 
-use std::collections::HashMap;
 
+use super::guesses::Guess;
 use super::Card;
-use super::facts::{
-    HOW_FAR, evidence, factor_of_lineage, factor_of_reduction, fooled, gradient_left, heaviest_branch, is_deeper_left,
-    labels_of_album, loudest, most_alike, most_missed, network_depths, reduction_loss,
-};
+use super::facts::{HOW_FAR, evidence, factor_of_lineage, factor_of_reduction, fooled, gradient_left, heaviest_branch, is_deeper_left, labels_of_album, loudest, most_alike, most_missed, network_depths, reduction_loss};
 use super::wording::{LITTLE, shifted_logit};
 use crate::analysis::Trend;
 use crate::analysis::heatmaps::Method;
@@ -21,17 +18,6 @@ use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Network;
 use crate::state::{Helped, State};
 use crate::visualize::rebuild::PhotoPart;
-
-/// A guess.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Guess {
-    /// One of the choices, by its place.
-    Choice(usize),
-    /// How many times as much: a stop of [`times_at`].
-    Times(usize),
-    /// A place in the picture: row and column.
-    Cell([usize; 2]),
-}
 
 /// How a card is answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,17 +39,6 @@ pub struct Compared {
     pub truth: String,
     /// Whether they are the same; `None` where being right is a matter of degree.
     pub is_right: Option<bool>,
-}
-
-/// Guesses by card; one about a photo is forgotten with it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Guesses(HashMap<Card, (Option<u64>, Guess)>);
-
-impl Guesses {
-    /// Forgets all of them.
-    pub fn clear(&mut self) {
-        self.0.clear();
-    }
 }
 
 impl State {

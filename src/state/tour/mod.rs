@@ -9,6 +9,7 @@
 //! | `placeholders` | the numbers in the cards' texts |
 //! | `wording` | which text fits the numbers |
 
+pub(crate) mod guesses;
 pub(crate) mod card;
 pub(crate) mod facts;
 pub(crate) mod guess;
@@ -18,12 +19,17 @@ pub(crate) mod wording;
 
 use serde::{Deserialize, Serialize};
 
-use super::state::State;
 
 pub use card::Card;
-pub use guess::{
-    Compared, Guess, Guesses, Question as GuessQuestion, TIMES, compared, question, times_at, times_in_words,
-};
+pub use guess::Compared;
+pub use guesses::Guess;
+pub use guesses::Guesses;
+pub use guess::Question as GuessQuestion;
+pub use guess::TIMES;
+pub use guess::compared;
+pub use guess::question;
+pub use guess::times_at;
+pub use guess::times_in_words;
 pub use placeholders::placeholders;
 pub use stage::{AskedChannel, Spoiler, Stage, StagePhoto};
 pub use wording::{heads_variant, text_key};
@@ -88,20 +94,5 @@ impl Tour {
             (0, card) => Self { step: Stage::steps(card - 1) - 1, ..Self::at(card - 1) },
             (step, _) => Self { step: step - 1, ..*self },
         }
-    }
-}
-
-impl State {
-    /// Whether something must not be seen yet, because the class is still to guess it.
-    pub fn is_covered(&self, cover: Spoiler) -> bool {
-        self.tour.is_some_and(|tour| tour.stage().covers.contains(&cover))
-    }
-
-    /// Whether a person went elsewhere than the card.
-    pub fn has_wandered(&self) -> bool {
-        self.tour.is_some_and(|tour| {
-            let stage = tour.stage();
-            stage.view != self.view || stage.modules != self.modules
-        })
     }
 }

@@ -10,8 +10,11 @@ use linuxvideo::stream::ReadStream;
 use linuxvideo::{BufType, CapabilityFlags};
 
 use crate::live::{Stop, decode};
-use crate::platform::camera::{CameraError, Picture, Seen};
-use crate::platform::{NotHere, threads};
+use crate::platform::camera_error::CameraError;
+use crate::platform::camera::Picture;
+use crate::platform::camera::Seen;
+use crate::platform::not_here::NotHere;
+use crate::platform::threads;
 
 type Wake = Arc<dyn Fn() + Send + Sync>;
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::platform::NotHere;
+use crate::platform::not_here::NotHere;
 use crate::platform::camera::Seen;
 
 /// There is none.

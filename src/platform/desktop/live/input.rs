@@ -1,7 +1,7 @@
 //! Pictures on the standard input: `ffmpeg … -f mjpeg - | inception-lens --live -`.
 
 use crate::live::{FrameSource, LiveError, Next, Open, Pictures, Step, Stop, StreamError};
-use crate::platform::NotHere;
+use crate::platform::not_here::NotHere;
 use crate::platform::files::words;
 
 /// How the input is called in sentences.
