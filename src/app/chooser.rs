@@ -8,13 +8,11 @@ use super::files::{read_beside, read_labels};
 use crate::engine::{Read, ReadWeights, UserError};
 use crate::imaging;
 use crate::locale::text::tr;
-use crate::platform::NotHere;
 use crate::platform::clipboard::Held;
-use crate::platform::dialogs::{self, Question};
-use crate::platform::files::FileError;
-use crate::platform::files::read_file;
-use crate::state::remembered;
-use crate::state::{Remembered, TrayTarget};
+use crate::platform::dialogs::Question;
+use crate::platform::files::{FileError, read_file};
+use crate::platform::{NotHere, dialogs};
+use crate::state::{Remembered, TrayTarget, remembered};
 use crate::weights::file::MAX_FILE_BYTES;
 use crate::weights::{Format, LoadOptions};
 

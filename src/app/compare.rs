@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::chooser::{self};
-use super::gallery;
 use super::opening::holds_weights;
+use super::{chooser, gallery};
 use crate::engine::{ForwardRun, PhotoSource, Side, UserError};
 use crate::session::Slot;
 use crate::state::{Comparison, MessageKind, MessageText, OtherWeights};

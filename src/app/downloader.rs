@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::platform::network::{self, Fetching};
+use crate::platform::network;
+use crate::platform::network::Fetching;
 
 /// What is behind it.
 pub(super) struct Downloader {

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::app::App;
 use crate::engine::UserError;
-use crate::platform::files;
-use crate::platform::network::{self, Ended};
+use crate::platform::network::Ended;
+use crate::platform::{files, network};
 use crate::state::{Download, MessageKind, MessageText, Offer};
 use crate::weights::LoadOptions;
 use crate::weights::public::{PUBLIC, PublicFile};

@@ -1,13 +1,13 @@
 //! The photo changed live: edits, and undo and redo of edits, of what is switched off and of trays.
 
-pub(crate) use std::sync::Arc;
-
 use super::app::App;
 use crate::engine::{LoadedNetwork, Muted};
 use crate::imaging::edit::{Change, Edits, Uncut};
 use crate::spec::INPUT_SIDE;
 use crate::state::edit::{KeptTrays, Other, Step};
 use crate::teach::Trays;
+
+pub(crate) use std::sync::Arc;
 
 impl App {
     fn now(&self) -> Step {

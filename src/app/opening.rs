@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::app::App;
-use super::chooser::{self, Picked};
-use super::gallery;
+use super::chooser::Picked;
+use super::{chooser, gallery};
 use crate::album::Place;
 use crate::engine::{PhotoSource, Side, WeightsSource};
 use crate::imaging::animation::{ANIMATION_BYTES, may_move};
@@ -14,7 +14,8 @@ use crate::platform::files::first_bytes;
 use crate::session::NetworkState;
 use crate::state::remembered::Reading;
 use crate::state::{LiveSource, MessageKind, MessageText, OtherWeights, SceneFile, State, TeachCommand};
-use crate::weights::{self, Format, LoadOptions, Said};
+use crate::weights;
+use crate::weights::{Format, LoadOptions, Said};
 
 impl App {
     /// Opens a photo; the result before it stays until the new one is there.

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::chooser::{self};
+use super::chooser;
 use crate::engine::{LoadedNetwork, UserError, WeightsSource};
 use crate::locale::text::tr;
 use crate::session::SecondNetwork;
 use crate::spec::Topology;
 use crate::state::{Comparison, Making, MessageKind, MessageText, OtherWeights};
-use crate::weights::{self, LoadOptions, Said};
+use crate::weights;
+use crate::weights::{LoadOptions, Said};
 
 /// The seed of a second network that nobody trained.
 const SEED: u64 = 0;

@@ -21,8 +21,7 @@ use crate::engine::{Engine, Executor};
 use crate::platform::abilities::Abilities;
 use crate::state::history::History;
 use crate::state::{Arrangement, Detail, Options, Settings, State};
-use crate::ui::Scene;
-use crate::ui::style::{self};
+use crate::ui::{Scene, style};
 use crate::visualize::Store;
 
 impl App {

@@ -4,8 +4,7 @@ use std::str::FromStr;
 
 use crate::album;
 use crate::spec::{InceptionModule, MODULES, Network, Part, Place, Topology};
-use crate::state::Paper;
-use crate::state::{CARDS, Detail, Options, PanelKey, Tour, View as Shown};
+use crate::state::{CARDS, Detail, Options, PanelKey, Paper, Tour, View as Shown};
 use crate::ui::views::panels;
 
 /// One view of the window.

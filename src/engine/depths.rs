@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use half::f16;
 
-use super::orders::DepthsOrder;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
 use super::order::Order;
+use super::orders::DepthsOrder;
 use super::origin::Origin;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;

@@ -8,11 +8,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-pub use super::receiver::DeskNumber;
-use super::receiver::Receiver;
 use super::error::UserError;
 use super::far;
 use super::queue::Work;
+pub use super::receiver::DeskNumber;
+use super::receiver::Receiver;
 use super::request::{Delivered, Delivery, Key, Priority, RequestId};
 use super::scheduler::{Executor, Scheduler};
 use super::urgency::Urgency;

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
-use super::orders::DreamOrder;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::names;
 use super::order::Order;
+use super::orders::DreamOrder;
 use super::results::Dreamt;
 use super::{Context, Progress};
 use crate::analysis::Scores;

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-
-use super::newest::{WantedEdit, Live};
 use super::Context;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::{JobKey, Turn};
 use super::lens::{Engine, Place};
+use super::newest::{Live, WantedEdit};
 use super::off::{Muted, interventions};
 use super::order::Order;
 use super::photo::Photo;

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use super::failed::fail;
 use super::error::UserError;
 use super::event::{Event, Told};
+use super::failed::fail;
 use super::key::JobKey;
 use super::lens::Engine;
-use super::{off, Context, Priority, Progress};
 use super::off::{Muted, interventions};
 use super::order::Order;
 use super::origin::Origin;
@@ -15,9 +14,10 @@ use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{BranchAlbum, BranchTrials, ForwardRun, MutedRun};
 use super::source::PhotoSource;
-use crate::analysis::{arithmetic, Kernels, Report, Scores};
+use super::{Context, Priority, Progress, off};
 use crate::analysis::arithmetic::Cell;
 use crate::analysis::naive::NaiveRun;
+use crate::analysis::{Kernels, Report, Scores, arithmetic};
 use crate::model::{Intervention, ModelError, Objective, Run};
 use crate::spec::{Head, MODULES};
 

@@ -5,18 +5,18 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use super::receiver::DeskNumber;
-use super::receiver::Receiver;
-use super::newest::WantedEdit;
 use super::error::UserError;
 use super::event::Told;
 use super::far_state::{State, Taken};
 use super::key::JobKey;
 use super::message::{ToDesk, ToEngine};
+use super::newest::WantedEdit;
 use super::order::Order;
+use super::orders::Wanted;
+use super::receiver::DeskNumber;
+use super::receiver::Receiver;
 use super::request::{Delivered, RequestId};
 use super::runner::Wake;
-use super::orders::Wanted;
 use crate::visualize::Recipe;
 use crate::wire::{Known, WireError};
 

@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use super::receiver::DeskNumber;
-use super::receiver::Receiver;
-use super::newest::Live;
-use super::newest::WantedEdit;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::far::{EngineLost, Send};
 use super::key::{JobKey, Turn};
 use super::message::{ToEngine, ToWindow};
+use super::newest::Live;
+use super::newest::WantedEdit;
 use super::order::Order;
+use super::receiver::DeskNumber;
+use super::receiver::Receiver;
 use super::request::{Delivered, Delivery, Priority, RequestId};
 use super::source::WeightsSource;
 use crate::analysis::Activation;

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
-use super::orders::FoolOrder;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
 use super::order::Order;
+use super::orders::FoolOrder;
 use super::results::{Fooled, Treated};
 use super::{Context, Progress};
 use crate::analysis::Scores;

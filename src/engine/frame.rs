@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use image::imageops;
 
-use super::orders::FrameOrder;
 use super::edit::run_quietly;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
 use super::order::Order;
+use super::orders::FrameOrder;
 use super::origin::Origin;
 use super::photo::Photo;
 use super::results::Framed;

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::orders::{StudyOrder, CascadeOrder};
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
 use super::order::Order;
+use super::orders::{CascadeOrder, StudyOrder};
 use super::results::{Cascaded, Studied};
 use super::studio::Studio;
 use super::{Context, Progress};

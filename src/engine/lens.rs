@@ -3,18 +3,18 @@
 use std::sync::Arc;
 
 use super::desk::Desk;
-use super::receiver::DeskNumber;
 use super::desk::Orders;
 use super::desk::Workplace;
-use super::newest::Live;
 use super::error::UserError;
 use super::event::{Event, PhotoEvent, Told};
 use super::far::{self, Answers, Far};
 use super::key::{JobKey, Side};
+use super::newest::Live;
 use super::order::Order;
 use super::origin::Origin;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
+use super::receiver::DeskNumber;
 use super::results::ForwardRun;
 use super::source::{PhotoSource, WeightsSource};
 use super::timings::{TIMED_RUNS, Timings};

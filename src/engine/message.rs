@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::receiver::DeskNumber;
 use super::event::Told;
 use super::key::JobKey;
 use super::order::Order;
-use super::request::{Delivery, RequestId};
 use super::orders::Wanted;
+use super::receiver::DeskNumber;
+use super::request::{Delivery, RequestId};
 use crate::analysis::Activation;
 use crate::visualize::Recipe;
 

@@ -42,13 +42,13 @@
 //! | `queue` | which job is next, and which results are stale; no threads |
 //! | `urgency` | whether a person waits for it |
 //! | `runner` | one chunk of one job: its context, its panic, its end |
+//! | `failed` | a job that failed says why |
+//! | `newest` | the newest edits of a photo: those of before are never run |
+//! | `orders` | what jobs of several files are asked for, as data |
+//! | `origin` | where a photo came from |
+//! | `receiver` | who hears what comes back from an engine elsewhere, desk by desk |
+//! | `work` | the one place where an order becomes a job |
 
-mod origin;
-mod work;
-mod receiver;
-mod orders;
-mod newest;
-mod failed;
 mod attribution;
 mod cause;
 mod colour;
@@ -61,6 +61,7 @@ mod edit;
 mod error;
 mod event;
 mod explore;
+mod failed;
 mod far;
 mod far_state;
 mod fool;
@@ -72,13 +73,17 @@ mod lazy_model;
 mod lens;
 mod look;
 mod message;
+mod newest;
 mod occlusion;
 pub mod off;
 mod order;
+mod orders;
+mod origin;
 mod photo;
 pub mod pipeline;
 mod queue;
 mod rebuild;
+mod receiver;
 mod request;
 mod results;
 mod runner;
@@ -91,29 +96,33 @@ mod studio;
 mod timings;
 mod urgency;
 mod visualize;
+mod work;
 
 pub use crate::model::ModelError;
 pub use contribution::TESTED;
 pub use depths::BASELINE_SEEDS;
-pub use orders::DepthsOrder;
 pub use depths::MOST_DEPTH_PHOTOS;
 pub use depths::measure_depths;
-pub use orders::DreamOrder;
 pub use error::UserError;
 pub use event::{Event, PhotoEvent, Told};
 pub use far::{Answers, EngineLost};
-pub use orders::FoolOrder;
-pub use orders::FrameOrder;
-pub use orders::CascadeOrder;
-pub use orders::StudyOrder;
 pub use key::{JobKey, Side, Turn};
 pub use lens::Engine;
 pub use occlusion::{CELL_PX, GRID, PATCHES_PX, patch};
 pub use off::{Muted, OffError, Switch};
+pub use orders::AtlasOrder;
+pub use orders::CascadeOrder;
+pub use orders::DepthsOrder;
+pub use orders::DreamOrder;
+pub use orders::FoolOrder;
+pub use orders::FrameOrder;
+pub use orders::PaintOrder;
+pub use orders::RebuildOrder;
+pub use orders::StudyOrder;
+pub use orders::Wanted;
 pub use origin::Origin;
 pub use photo::Photo;
 pub use pipeline::LoadedNetwork;
-pub use orders::RebuildOrder;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use results::{
     BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Depths, Dreamt, Dropped, Edited, Fooled, ForwardRun,
@@ -126,6 +135,3 @@ pub use source::{PhotoSource, Read, ReadWeights, WeightsSource};
 pub use studio::Studio;
 pub use timings::Timings;
 pub use urgency::Urgency;
-pub use orders::AtlasOrder;
-pub use orders::PaintOrder;
-pub use orders::Wanted;

@@ -2,25 +2,25 @@
 
 use std::sync::Arc;
 
+use super::Priority;
+use super::error::UserError;
+use super::key::{JobKey, Side, Turn};
+use super::newest::Live;
+use super::off::Muted;
+use super::orders::AtlasOrder;
+use super::orders::CascadeOrder;
 use super::orders::DepthsOrder;
 use super::orders::DreamOrder;
-use super::newest::Live;
-use super::error::UserError;
 use super::orders::FoolOrder;
 use super::orders::FrameOrder;
-use super::orders::CascadeOrder;
+use super::orders::PaintOrder;
+use super::orders::RebuildOrder;
 use super::orders::StudyOrder;
-use super::key::{JobKey, Side, Turn};
-use super::off::Muted;
 use super::origin::Origin;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
-use super::orders::RebuildOrder;
 use super::results::{Contributed, ForwardRun};
 use super::source::{PhotoSource, WeightsSource};
-use super::orders::AtlasOrder;
-use super::orders::PaintOrder;
-use super::Priority;
 use crate::analysis::heatmaps::Question;
 use crate::analysis::{Cell, Report, Spread};
 use crate::imaging::Fit;

@@ -5,19 +5,19 @@ use std::sync::{Arc, Mutex, PoisonError};
 use image::RgbImage;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::pipeline::LoadedNetwork;
-use super::source::PhotoSource;
-use super::off::Muted;
-use super::studio::Studio;
-use crate::visualize::dream::{Dream, DreamRecipe};
-use super::results::ForwardRun;
-use crate::visualize::fool::FoolRecipe;
 use super::key::{JobKey, Side};
-use crate::imaging::Fit;
-use crate::wire::once;
+use super::off::Muted;
+use super::pipeline::LoadedNetwork;
+use super::results::ForwardRun;
+use super::source::PhotoSource;
+use super::studio::Studio;
 use crate::analysis::heatmaps::{Cascade, Map, Method, Question, Settings, Study, Subject};
+use crate::imaging::Fit;
+use crate::visualize::dream::{Dream, DreamRecipe};
+use crate::visualize::fool::FoolRecipe;
 use crate::visualize::rebuild::{RebuildRecipe, Rebuilding};
 use crate::visualize::{Painting, Recipe, Store};
+use crate::wire::once;
 use crate::wire::once::Content;
 
 /// Two networks that are to be compared.

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use image::{RgbImage, imageops};
 use image::imageops::FilterType;
+use image::{RgbImage, imageops};
 
-use super::origin::Origin;
 use super::error::UserError;
+use super::origin::Origin;
 use super::pipeline::{LoadedNetwork, read_photo};
-use crate::imaging::{edit, Fit, PictureNote, Prepared};
 use crate::imaging::edit::{Edits, Unedited};
+use crate::imaging::{Fit, PictureNote, Prepared, edit};
 use crate::wire::identity::next_id;
 
 /// Longest side of the copy that is shown, pixels: sharp on a projector, small in memory.

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-
-use super::orders::RebuildOrder;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::names;
 use super::order::Order;
+use super::orders::RebuildOrder;
 use super::results::Rebuilt;
 use super::{Context, Progress};
 use crate::visualize::VisualizeError;

@@ -1,6 +1,5 @@
 //! Who hears what comes back from an engine elsewhere, desk by desk.
 
-
 use super::error::UserError;
 use super::request::RequestId;
 use crate::wire::{Known, WireError};

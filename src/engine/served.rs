@@ -4,7 +4,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 use super::Executor;
-use super::receiver::DeskNumber;
 use super::desk::Orders;
 use super::desk::Workplace;
 use super::error::UserError;
@@ -12,6 +11,7 @@ use super::event::{Event, Told};
 use super::key::JobKey;
 use super::message::{ToDesk, ToEngine, ToWindow};
 use super::queue::without_stale;
+use super::receiver::DeskNumber;
 use super::request::{Delivered, Delivery, Priority};
 use super::runner;
 use super::scheduler::Scheduler;

@@ -2,13 +2,13 @@
 
 use std::sync::{Arc, OnceLock, Weak};
 
-use super::receiver::DeskNumber;
 use super::desk::DeskTold;
 use super::desk::Orders;
 use super::desk::Workplace;
 use super::error::UserError;
 use super::message::{ToDesk, ToWindow};
 use super::queue::without_stale;
+use super::receiver::DeskNumber;
 use super::request::{Delivered, Delivery, Priority, RequestId};
 use super::runner;
 use super::scheduler::Scheduler;

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-
-use super::orders::{PaintOrder, Wanted, AtlasOrder};
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::{Engine, Place};
 use super::order::Order;
+use super::orders::{AtlasOrder, PaintOrder, Wanted};
 use super::results::{Painted, Tile};
 use super::{Context, Progress};
 use crate::visualize::{Kept, Painting, Recipe, Store, Stored, Subject, Unfit, VisualizeError};

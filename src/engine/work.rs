@@ -1,11 +1,13 @@
 //! The one place where an order becomes a job.
 
-
-use super::{depths, dream, edit, fool, frame, heatmaps, rebuild, visualize, Context, Progress, attribution, colour, contribution, cost, explore, gradients, lens, look, occlusion, similarity};
 use super::event::{Event, Told};
 use super::key::JobKey;
-use super::queue::Work;
 use super::order::Order;
+use super::queue::Work;
+use super::{
+    Context, Progress, attribution, colour, contribution, cost, depths, dream, edit, explore, fool, frame, gradients,
+    heatmaps, lens, look, occlusion, rebuild, similarity, visualize,
+};
 
 impl Order {
     /// The job.

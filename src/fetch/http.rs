@@ -6,9 +6,9 @@ use std::time::Duration;
 use ureq::http::{Response, StatusCode, Uri, header};
 use ureq::{Agent, Body, Error, Timeout};
 
+use super::FetchError;
 use super::error::{megabytes, progress, words};
 use super::fetch::Fetch;
-use super::FetchError;
 use crate::weights::public::Size;
 
 /// Redirects that are followed.

@@ -6,12 +6,13 @@
 //! | `part` | the unfinished file: locked, continued, hashed, renamed |
 //! | `cancel` | a flag that also wakes a download that waits for the network |
 //! | `error` | why there is no file, in sentences |
+//! | `fetch` | what is to be fetched |
 //!
 //! Nothing is ever seen under the final name but the whole, checked file.
 
-mod fetch;
 mod cancel;
 mod error;
+mod fetch;
 mod http;
 mod part;
 
@@ -21,11 +22,11 @@ use std::path::{Path, PathBuf};
 use http::{Answer, Client};
 use part::Part;
 
-pub use fetch::{Fetch, Timeouts};
+pub use crate::platform::network::Progress;
 pub use cancel::Cancel;
 pub use error::FetchError;
+pub use fetch::{Fetch, Timeouts};
 pub use http::agent;
-pub use crate::platform::network::Progress;
 
 /// How a file came to be where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,5 @@
 //! The largest picture that is decoded.
 
-
-
-
 /// Largest width or height that is loaded, in pixels.
 pub const MAX_SIDE: u32 = 20_000;
 

@@ -1,8 +1,8 @@
 //! How large a picture may be, asked before memory is taken for it.
 
-use super::largest::{MAX_SIDE, MAX_DECODED_BYTES};
 use super::error::ImagingError;
 use super::format::Format;
+use super::largest::{MAX_DECODED_BYTES, MAX_SIDE};
 
 /// Refuses a picture by the size its header claims.
 pub(super) fn check_size(format: Format, width: u64, height: u64, bytes_per_pixel: u64) -> Result<(), ImagingError> {

@@ -27,10 +27,10 @@
 //! | `mosaic` | all channels of a layer in one texture |
 //! | `patterns` | generated test pictures |
 //! | `edit` | a photo changed before the network sees it |
+//! | `largest` | the largest picture that is decoded |
 //!
 //! Nothing here knows about the network, the window or the disk.
 
-mod largest;
 pub mod animation;
 mod av1;
 mod average;
@@ -48,6 +48,7 @@ mod heic;
 mod isobmff;
 mod jpeg;
 mod jpeg_xl;
+mod largest;
 mod limits;
 mod mosaic;
 mod notes;

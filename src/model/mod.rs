@@ -33,9 +33,9 @@ pub mod trace;
 pub mod values;
 
 pub use error::ModelError;
+pub use error::ObjectiveError;
 pub use network::GoogLeNet;
 pub use objective::Objective;
-pub use error::ObjectiveError;
 pub use objective::Over;
 pub use objective::Relus;
 pub use operators::Operators;

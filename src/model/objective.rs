@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-
 use super::{GoogLeNet, ModelError};
 use crate::spec::{Head, Network};
 

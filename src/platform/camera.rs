@@ -11,8 +11,8 @@ use std::sync::Arc;
 use image::RgbImage;
 
 use super::camera_error::CameraError;
-use super::not_here::NotHere;
 use super::here;
+use super::not_here::NotHere;
 
 /// One picture of a camera.
 #[derive(Clone, Debug)]

@@ -1,9 +1,5 @@
 //! Why a camera gives no picture.
 
-
-
-
-
 /// Why a camera does not see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CameraError {

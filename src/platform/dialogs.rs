@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::not_here::NotHere;
 use super::here;
+use super::not_here::NotHere;
 
 /// What a dialog asks for.
 #[derive(Clone, Debug)]

@@ -12,8 +12,8 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use super::not_here::NotHere;
 use super::here;
+use super::not_here::NotHere;
 use crate::live::Open;
 
 /// The address of a stream, without name and password.

@@ -21,23 +21,25 @@
 //! | `recorder` | what was last done, for a crash report |
 //! | `desktop` | those for a window of the system, and the window itself, its journal and the person's folders |
 //! | `web` | those for a page in a browser |
+//! | `camera_error` | why a camera gives no picture |
+//! | `not_here` | what a place does not have |
 
-mod not_here;
-pub(super) mod camera_error;
 pub mod abilities;
 pub mod cache;
 pub mod camera;
+pub(super) mod camera_error;
 pub mod clipboard;
 pub mod clock;
+#[cfg(feature = "desktop")]
+mod desktop;
 pub mod dialogs;
 pub mod files;
 pub mod live;
 pub mod network;
+mod not_here;
 pub mod recorder;
 pub mod threads;
 pub mod trees;
-#[cfg(feature = "desktop")]
-mod desktop;
 #[cfg(not(feature = "desktop"))]
 mod web;
 

@@ -13,13 +13,13 @@
 //! * [`cost`]: what layers, branches, modules and networks cost;
 //! * [`mod@lineage`]: AlexNet, VGG-16, GoogLeNet, ResNet-50, counted from their layers.
 
-mod modules;
 mod builder;
 pub mod chain;
 pub mod cost;
 pub mod head;
 pub mod layer;
 pub mod lineage;
+mod modules;
 pub mod network;
 pub mod preprocessing;
 pub mod receptive_field;

@@ -1,11 +1,5 @@
 //! How the modules are built.
 
-
-
-
-
-
-
 /// Which modules the network is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum Modules {

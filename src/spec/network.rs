@@ -1,10 +1,10 @@
 //! The whole network as a list of layers, in the order in which it is computed.
 
-use super::modules::Modules;
 use super::builder::Builder;
 use super::cost::Cost;
 use super::head::Head;
 use super::layer::{Layer, Place};
+use super::modules::Modules;
 use super::topology::Topology;
 
 /// Sums over the layers of a network.

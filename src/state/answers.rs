@@ -1,8 +1,8 @@
 //! Short answers about what is on screen.
 
-use super::tour::Spoiler;
 use super::occlude::Occlusion;
 use super::state::State;
+use super::tour::Spoiler;
 
 impl State {
     /// Whether a camera is on, or the person is being asked for it.

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::state::State;
 use super::view::View;
-use crate::analysis::contribution::{self, LayerContribution};
+use crate::analysis::contribution;
+use crate::analysis::contribution::LayerContribution;
 use crate::analysis::heatmaps::Question;
 use crate::engine::{Contributed, Dropped};
 use crate::session::RunView;

@@ -34,9 +34,10 @@
 //! | `demo` | the lesson plays by itself |
 //! | `projector` | the window in front of a class |
 //! | `take_home` | what can be taken home as a file |
+//! | `answers` | short answers about what is on screen |
 
-pub(crate) mod answers;
 pub(crate) mod album;
+pub(crate) mod answers;
 pub(crate) mod camera;
 pub(crate) mod command;
 pub(crate) mod compare;

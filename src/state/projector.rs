@@ -1,6 +1,5 @@
 //! What a class in front of a screen needs: large text and one panel at a time; black, spotlight, a frozen picture.
 
-
 /// How the window is shown to a class.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Projector {

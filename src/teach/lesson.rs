@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::error::TeachError;
 use super::features::{Features, ROWS, TaughtDepth};
 use super::head::Head;
-use super::regression::{Fit, fit};
 use super::limits::MOST_CLASSES;
+use super::regression::{Fit, fit};
 
 /// The length of the gradient at which a head is fitted, in the coordinates of the fit; how near its weights then are to the optimum
 /// follows from `Fit::gradient`.

@@ -1,10 +1,5 @@
 //! How much can be taught at once.
 
-
-
-
-
-
 /// Most classes.
 pub const MOST_CLASSES: usize = 8;
 

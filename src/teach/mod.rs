@@ -24,8 +24,8 @@
 //! | `save` | the network with the new last layer as a weights file |
 //! | `store` | trays on the disk, from one start to the next |
 //! | `error` | what a person reads |
+//! | `limits` | how much can be taught at once |
 
-mod limits;
 mod card;
 mod conditioner;
 mod error;
@@ -33,6 +33,7 @@ mod features;
 mod head;
 mod left_out;
 mod lesson;
+mod limits;
 mod photo;
 mod regression;
 mod save;
@@ -47,6 +48,8 @@ pub use features::{Features, ROWS, TaughtDepth, features, views};
 pub use head::{Head, Said};
 pub use left_out::{LeftOut, Tested, leave_out};
 pub use lesson::{Lesson, Pupil};
+pub use limits::MOST_CLASSES;
+pub use limits::MOST_PHOTOS;
 pub use photo::{MOST_SIDE, TrayPhoto};
 pub use regression::{Fit, PENALTY, fit};
 pub use save::weights_file;
@@ -54,7 +57,5 @@ pub use shortcut::with_sticker;
 pub use store::TrayStore;
 pub use trays::Added;
 pub use trays::LEAST_CLASSES;
-pub use limits::MOST_CLASSES;
-pub use limits::MOST_PHOTOS;
 pub use trays::Tray;
 pub use trays::Trays;

@@ -10,8 +10,8 @@ use rayon::prelude::*;
 
 use super::conditioner::Conditioner;
 use super::error::TeachError;
-use super::standard::Standard;
 use super::limits::MOST_CLASSES;
+use super::standard::Standard;
 use crate::model::kernels::InstructionSet;
 use crate::model::kernels::rows::{AT_ONCE, COLUMNS, add_rows, scores};
 

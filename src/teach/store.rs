@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::error::TeachError;
 use super::features::Features;
-use super::photo::{Known, TrayPhoto};
 use super::limits::MOST_PHOTOS;
+use super::photo::{Known, TrayPhoto};
 use super::trays::Trays;
 use crate::platform::files::{FileError, read_file, write_file};
 use crate::platform::trees::{self, Kind};

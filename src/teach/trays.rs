@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::limits::{MOST_CLASSES, MOST_PHOTOS};
 use super::features::Features;
 use super::lesson::{Lesson, Pupil};
+use super::limits::{MOST_CLASSES, MOST_PHOTOS};
 use super::photo::TrayPhoto;
 
 /// Fewer classes teach nothing.

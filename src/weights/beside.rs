@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
-
 /// Contents by the names a weights file gives them; each is a file in its own folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct FilesBeside {

@@ -6,6 +6,8 @@
 //! `Scale`; both belong to the convolution whose output they read, or, in a file that does not say, whose name theirs
 //! holds, or which stands before them.
 
+use super::Format;
+use super::WeightsError;
 use super::caffe_norm::Norms;
 use super::evidence::{Evidence, GraphEvidence, Naming};
 use super::file::{Budget, MAX_NAME_BYTES, MAX_TENSORS, TensorFile, check_size, damaged};
@@ -13,10 +15,8 @@ use super::messages::{
     Blob, LAYER, Layer, Lrn, NET_LAYERS, NET_V1_LAYERS, Pooling, V1_LAYER, V1_LRN, V1_POOLING, V1Layer, decode,
 };
 use super::names::{self, Part};
-use super::wire::{self, Value};
-use super::Format;
 use super::tensor::WeightTensor;
-use super::WeightsError;
+use super::wire::{self, Value};
 use crate::spec::LocalResponseNorm;
 
 /// Whether a file begins like a `NetParameter`: its name, perhaps inputs and settings, then a layer.

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::file::TensorFile;
-use super::tensor::WeightTensor;
 use super::WeightsError;
+use super::file::TensorFile;
 use super::names;
+use super::tensor::WeightTensor;
 
 /// What the program adds to a variance; a file that adds another number gets other factors, which comes to the same.
 const EPSILON: f32 = 1e-3;

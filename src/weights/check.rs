@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::tensor::LeftOut;
 use super::Note;
 use super::Problem;
-use super::tensor::WeightTensor;
 use super::WeightsError;
 use super::names;
+use super::tensor::LeftOut;
+use super::tensor::WeightTensor;
 use crate::spec::Network;
 
 /// A complete network, and what is not in it.

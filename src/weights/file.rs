@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::Evidence;
 use super::Format;
-use super::tensor::LeftOut;
 use super::Note;
-use super::tensor::WeightTensor;
 use super::WeightsError;
+use super::tensor::LeftOut;
+use super::tensor::WeightTensor;
 
 /// Largest weights file that is read, bytes: ten times a GoogLeNet in f32.
 pub const MAX_FILE_BYTES: usize = 512 << 20;

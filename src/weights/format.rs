@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-
 /// How a weights file is stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Format {

@@ -18,8 +18,6 @@
 //! * [`beside`](mod@beside): files that a file keeps its numbers in; `foreign`: files that hold no weights we read;
 //! * [`error`]: what can be wrong with a file, in sentences.
 
-mod tensor;
-mod readers;
 pub mod beside;
 pub mod caffe;
 mod caffe_norm;
@@ -44,16 +42,18 @@ pub mod onnx;
 pub mod options;
 pub mod public;
 pub mod pytorch;
+mod readers;
 pub mod safetensors;
+mod tensor;
 mod wire;
 
 use std::collections::HashMap;
 
-use sha2::{Digest, Sha256};
 use file::shorten;
+use sha2::{Digest, Sha256};
 
-pub(super) use crate::weights::tensor::{WeightTensor, LeftOut};
 use crate::spec::{Modules, Network, Topology};
+pub(super) use crate::weights::tensor::{LeftOut, WeightTensor};
 
 pub use beside::FilesBeside;
 pub use error::{Problem, WeightsError};

@@ -2,8 +2,8 @@
 
 use thiserror::Error;
 
-use super::tensor::LeftOut;
 use super::Problem;
+use super::tensor::LeftOut;
 use crate::spec::{Norm, Preprocessing, Topology};
 use crate::wire::word::Word;
 

@@ -1,8 +1,8 @@
 //! Which reader a file is for: by its first bytes, never by its name.
 
 use super::beside::is_in_folder;
-use super::format::Format;
 use super::file::{TensorFile, check_size};
+use super::format::Format;
 use super::{FilesBeside, WeightsError, caffe, foreign, onnx, pytorch, safetensors};
 
 /// One format: how its files begin, and who reads them.

@@ -4,11 +4,11 @@
 
 use safetensors::{Dtype, SafeTensors};
 
+use super::Format;
+use super::WeightsError;
 use super::file::{Budget, TensorFile, check_size, damaged};
 use super::numbers::Number;
-use super::Format;
 use super::tensor::WeightTensor;
-use super::WeightsError;
 
 /// Largest header that is read, bytes.
 pub const MAX_HEADER_BYTES: usize = 8 << 20;

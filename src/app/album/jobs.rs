@@ -8,13 +8,9 @@ use image::RgbImage;
 
 use super::in_memory;
 use crate::album::neighbours::{SameLabel, neighbours, same_label};
-use crate::album::placement::{self, Layout};
-use crate::album::{AlbumError, Depth, Index, Neighbours, Outcome, Place, Progress as Done};
-use crate::engine::desk::Desk;
-use crate::engine::desk::DeskNumber;
-use crate::engine::desk::DeskWork;
-use crate::engine::desk::Orders;
-use crate::engine::desk::Workplace;
+use crate::album::placement::Layout;
+use crate::album::{AlbumError, Depth, Index, Neighbours, Outcome, Place, Progress as Done, placement};
+use crate::engine::desk::{Desk, DeskNumber, DeskWork, Orders, Workplace};
 use crate::engine::{Context, Delivered, Engine, Executor, LoadedNetwork, Priority, Progress, UserError};
 use crate::state::{ContactSheet, Placing};
 

@@ -9,8 +9,7 @@ use crate::app::app::App;
 use crate::app::chooser;
 use crate::app::occlude::PATCH_PX;
 use crate::engine::{Muted, PhotoSource, Read, UserError, off};
-use crate::platform::files::is_file;
-use crate::platform::files::read_file;
+use crate::platform::files::{is_file, read_file};
 use crate::session::NetworkState;
 use crate::state::scenes::file;
 use crate::state::{

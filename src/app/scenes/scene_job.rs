@@ -4,8 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::engine::{Origin, UserError};
 use crate::imaging::MAX_FILE_BYTES;
-use crate::platform::files::absolute;
-use crate::platform::files::read_file;
+use crate::platform::files::{absolute, read_file};
 use crate::state::{MAX_SCENE_BYTES as MAX_BYTES, SceneFile, ScenePhoto, SceneStep};
 use crate::weights::{FilesBeside, sha256};
 

@@ -1,14 +1,14 @@
 //! Files that take long are made where the engine is, should that be another instance of the program.
 
+use std::cell::RefCell;
+
 use super::lesson::PaperMaker;
 use super::lesson_input::LessonInput;
 use super::order::{ExportOrder, ExportTold};
-use crate::state::Paper;
-use std::cell::RefCell;
-
 use crate::engine::desk::{DeskTold, DeskWork, Orders, Workplace};
 use crate::engine::{Context, Priority, Progress, UserError};
 use crate::export::Exported;
+use crate::state::Paper;
 
 /// Makes a file at once; `None` if it is wanted no more.
 fn at_once(make: impl FnOnce() -> Result<Option<Exported>, UserError> + Send + 'static) -> DeskWork<ExportOrder> {

@@ -1,17 +1,16 @@
 //! What is needed to make a file: held while a person looks for a place to put it, then sent to the porter's thread.
 
-use super::lesson_input::{LessonInput, MakePaper};
-use crate::state::Paper;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::lesson_input::{LessonInput, MakePaper};
 use super::made::{Made, Rows};
 use super::numbers::{Array, Sheet};
 use super::picture::Portrait;
 use crate::app::scenes::scene_job::SceneJob;
 use crate::engine::{LoadedNetwork, UserError};
 use crate::export::Exported;
-use crate::state::Take;
+use crate::state::{Paper, Take};
 use crate::teach::{Card, Head, weights_file};
 
 /// Everything a file is made of; nothing in it changes with the window any more.

@@ -1,7 +1,5 @@
 //! The thread that makes a file and writes it: one at a time.
 
-use super::lesson_input::MakePaper;
-use super::order::{EXPORTS, ExportOrder, ExportTold};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,12 +7,15 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::export_job::ExportJob;
+use super::lesson_input::MakePaper;
+use super::order::{EXPORTS, ExportOrder, ExportTold};
 use crate::app::files::write_exported;
 use crate::engine::desk::Desk;
 use crate::engine::{Delivery, Engine, Executor, UserError};
 use crate::locale::text::{language, set_language};
+use crate::platform;
 use crate::platform::files::FileError;
-use crate::platform::{self, threads};
+use crate::platform::threads;
 
 /// A file that was written.
 pub struct Written {

@@ -1,11 +1,10 @@
 //! The lesson on paper: card by card, then the page.
 
-use super::lesson_input::LessonInput;
-use crate::state::Paper;
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::glossary::glossary;
+use super::lesson_input::LessonInput;
 use super::lesson_renderer::LessonRenderer;
 use super::words::words;
 use crate::album::{Index, Outcome, Place};
@@ -16,7 +15,7 @@ use crate::export::provenance;
 use crate::imaging::Pattern;
 use crate::locale::text::{set_language, tr};
 use crate::platform::clock::Deadline;
-use crate::state::{CARDS, Stage};
+use crate::state::{CARDS, Paper, Stage};
 
 /// How long photos of the album run before whatever else is asked for has its turn.
 const TURN: Duration = Duration::from_millis(50);

@@ -1,12 +1,11 @@
 //! Names proposed for files: the photo, what it is of, what kind.
 
-use crate::state::Paper;
 use std::path::Path;
 
 use crate::locale::photo_names::photo_text;
 use crate::session::Source;
 use crate::spec::MODULES;
-use crate::state::{LayerPane, PanelKey, State, Take, View};
+use crate::state::{LayerPane, PanelKey, Paper, State, Take, View};
 
 /// Letters of a photo's name that are kept.
 const KEPT: usize = 60;

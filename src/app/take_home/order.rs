@@ -1,17 +1,16 @@
 //! What is to be made where the engine is.
 
-use super::lesson_input::LessonInput;
-use crate::state::Paper;
-
 use serde::{Deserialize, Serialize};
 
 use super::export_job::ExportJob;
+use super::lesson_input::LessonInput;
 use super::made::Made;
 use super::numbers::Sheet;
 use super::picture::Drawn;
 use crate::album::Place;
 use crate::engine::desk::DeskNumber;
 use crate::export::Exported;
+use crate::state::Paper;
 
 /// Where files are made.
 pub(in crate::app) const EXPORTS: DeskNumber = DeskNumber(4);

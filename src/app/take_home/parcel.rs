@@ -1,9 +1,9 @@
 //! What is on screen, put aside for a file.
 
-use super::export_job::ExportJob;
-use super::lesson_input::LessonInput;
 use std::sync::Arc;
 
+use super::export_job::ExportJob;
+use super::lesson_input::LessonInput;
 use crate::album::Place;
 use crate::app::app::App;
 use crate::state::Take;

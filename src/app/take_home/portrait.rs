@@ -1,7 +1,6 @@
 //! The view is drawn apart from the window, or its figure alone.
 
 use super::picture::Portrait;
-
 use crate::app::app::App;
 use crate::export::png;
 use crate::platform::threads;

@@ -1,8 +1,8 @@
 //! Asks where to put a file, has it made, and says what became of it.
 
-use super::export_job::ExportJob;
 use std::path::{Path, PathBuf};
 
+use super::export_job::ExportJob;
 use crate::app::app::App;
 use crate::app::files::provenance_path;
 use crate::engine::UserError;

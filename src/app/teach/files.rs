@@ -7,7 +7,8 @@ use crate::app::chooser::photo_file;
 use crate::engine::PhotoSource;
 use crate::imaging::is_named_picture;
 use crate::platform::files::is_folder;
-use crate::platform::trees::{self, Entry, Kind};
+use crate::platform::trees;
+use crate::platform::trees::{Entry, Kind};
 use crate::state::TrayTarget;
 use crate::teach::{MOST_CLASSES, MOST_PHOTOS};
 

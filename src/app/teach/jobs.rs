@@ -5,11 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::work::{Sticking, once, run, stick, take, test};
-use crate::engine::desk::Desk;
-use crate::engine::desk::DeskNumber;
-use crate::engine::desk::DeskWork;
-use crate::engine::desk::Orders;
-use crate::engine::desk::Workplace;
+use crate::engine::desk::{Desk, DeskNumber, DeskWork, Orders, Workplace};
 use crate::engine::{Delivered, Engine, Executor, LoadedNetwork, Origin, PhotoSource, Priority, UserError};
 use crate::platform::clock::Stopwatch;
 use crate::state::Stuck;

@@ -2,9 +2,9 @@
 
 use thiserror::Error;
 
+use crate::imaging::ImagingError;
 use crate::model::ModelError;
 use crate::weights::WeightsError;
-use crate::imaging::ImagingError;
 
 /// Why a weights file did not become a network.
 #[derive(Debug, Error)]

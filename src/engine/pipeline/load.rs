@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::error::LoadError;
 use super::LoadedNetwork;
+use super::error::LoadError;
 use crate::analysis::evidence::Classifier;
 use crate::model::{GoogLeNet, ModelError, Operators};
 use crate::spec::{Modules, Network, Norm, Topology};

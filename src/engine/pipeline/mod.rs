@@ -6,6 +6,7 @@
 //! | `load` | it is read, or drawn at random |
 //! | `photo` | photos are read and prepared for it |
 //! | `pass` | it runs |
+//! | `error` | why a file did not become a network, or a photo |
 
 mod error;
 mod load;

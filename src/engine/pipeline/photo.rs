@@ -4,8 +4,8 @@ use std::panic::catch_unwind;
 
 use image::RgbImage;
 
-use super::error::PhotoError;
 use super::LoadedNetwork;
+use super::error::PhotoError;
 use crate::analysis::heatmaps::Palette;
 use crate::imaging;
 use crate::imaging::{Affine, Filter, Fit, Geometry, LongSide, Picture, Prepared};

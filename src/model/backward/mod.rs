@@ -21,9 +21,9 @@ pub(super) use packs::Backward;
 
 use rayon::prelude::*;
 
+use super::error::ObjectiveError;
 use super::kernels::{InstructionSet, is_finite};
 use super::objective::Objective;
-use super::error::ObjectiveError;
 use super::objective::Relus;
 use super::planes::Planes;
 use super::trace::Trace;

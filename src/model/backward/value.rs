@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::gradient::{at, blocked};
+use crate::model::error::ObjectiveError;
 use crate::model::kernels::{
     Blocked, Epilogue, InstructionSet, Maps, Operation, PackedConv, ShapeError, Step, alone, normalise,
 };
 use crate::model::layers::BATCH_NORM_EPS;
 use crate::model::objective::Objective;
-use crate::model::error::ObjectiveError;
 use crate::model::objective::Over;
 use crate::model::objective::index;
 use crate::model::planes::Planes;

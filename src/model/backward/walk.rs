@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::gradient::{Gradient, at};
 use super::not_finite;
-use crate::model::objective::Objective;
 use crate::model::error::ObjectiveError;
+use crate::model::objective::Objective;
 use crate::model::objective::Relus;
 use crate::model::objective::index;
 use crate::model::planes::Planes;

@@ -5,10 +5,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use image::RgbImage;
 
 use super::script::tell;
-use crate::platform::not_here::NotHere;
-use crate::platform::camera_error::CameraError;
 use crate::platform::camera::Picture;
 use crate::platform::camera::Seen;
+use crate::platform::camera_error::CameraError;
+use crate::platform::not_here::NotHere;
 
 /// Asks for the camera with its number, or lets it go with 0.
 const EVENT: &str = "lens-camera";

@@ -7,8 +7,8 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{File, HtmlInputElement};
 
 use super::{drops, script};
-use crate::platform::not_here::NotHere;
 use crate::platform::dialogs::Question;
+use crate::platform::not_here::NotHere;
 
 /// Asks for files; of several the first is meant, and the others lie beside it.
 ///

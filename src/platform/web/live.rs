@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::live::Open;
-use crate::platform::not_here::NotHere;
 use crate::platform::live::{Address, AddressError, Calm, Patience};
+use crate::platform::not_here::NotHere;
 
 /// Never one.
 pub fn address(_text: &str) -> Result<Address, AddressError> {

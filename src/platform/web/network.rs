@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::platform::not_here::NotHere;
 use crate::platform::network::{Ended, Progress};
+use crate::platform::not_here::NotHere;
 use crate::weights::public::PublicFile;
 
 /// Nothing is fetched, so nothing fails.

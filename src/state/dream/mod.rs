@@ -4,9 +4,10 @@
 //! |---|---|
 //! | `mod` | how to dream, and the dreams there are |
 //! | `command` | what a person can ask for |
+//! | `on_screen` | what of dreams is on screen |
 
-pub(crate) mod on_screen;
 mod command;
+pub(crate) mod on_screen;
 
 use std::sync::Arc;
 

@@ -1,10 +1,9 @@
 //! What of dreams is on screen.
 
-use crate::visualize::dream::DEPTHS;
+use super::{LESSON_DREAMS, STRIP};
 use crate::state::state::State;
 use crate::state::tour::Spoiler;
-use crate::visualize::dream::DreamRecipe;
-use super::{STRIP, LESSON_DREAMS};
+use crate::visualize::dream::{DEPTHS, DreamRecipe};
 
 impl State {
     /// The recipe of the dream that is looked at.

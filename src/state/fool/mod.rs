@@ -4,9 +4,10 @@
 //! |---|---|
 //! | `mod` | what can be wished, and what is known |
 //! | `command` | what a person can ask for |
+//! | `on_screen` | what of a fooled photo is on screen |
 
-pub(crate) mod on_screen;
 mod command;
+pub(crate) mod on_screen;
 
 use std::sync::Arc;
 

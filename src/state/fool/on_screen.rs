@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::state::compare::Comparison;
-use crate::state::state::State;
+use super::{FoolAsked, FoolWishes};
 use crate::engine::Fooled;
 use crate::session::{RunView, Source};
+use crate::state::compare::Comparison;
+use crate::state::state::State;
 use crate::visualize::fool::Goal;
-use super::{FoolWishes, FoolAsked};
 
 impl State {
     /// The photo that is fooled: the one that the view of classifiers is about.

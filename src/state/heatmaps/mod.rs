@@ -4,9 +4,10 @@
 //! |---|---|
 //! | `mod` | what is wanted, and the studies there are |
 //! | `command` | what a person can ask for |
+//! | `on_screen` | what of heatmaps is on screen |
 
-pub(crate) mod on_screen;
 mod command;
+pub(crate) mod on_screen;
 
 use std::sync::Arc;
 

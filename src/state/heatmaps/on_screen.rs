@@ -1,11 +1,11 @@
 //! What of heatmaps is on screen.
 
-use crate::state::compare::Comparison;
-use crate::state::state::State;
+use super::{StudyAsked, last_before};
 use crate::analysis::heatmaps::Question;
 use crate::session::Source;
 use crate::spec::{Head, MODULES};
-use super::{StudyAsked, last_before};
+use crate::state::compare::Comparison;
+use crate::state::state::State;
 
 impl State {
     /// What is to be studied of a photo; `None` before it ran, or where the network lacks the head.

@@ -1,11 +1,8 @@
 //! What takes longer than a frame rests while frames come.
 
-
 use crate::spec::Modules;
-use crate::state::view::{ClassifiersTab, LayerPane, View};
 use crate::state::state::State;
-
-
+use crate::state::view::{ClassifiersTab, LayerPane, View};
 
 impl State {
     /// Whether something on screen waits until the picture is frozen.

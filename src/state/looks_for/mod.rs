@@ -12,13 +12,14 @@
 //! | `strongest` | the strongest photos of channels that carry an answer |
 //! | `quiz` | which of two photos fires the channel more |
 //! | `names` | what a person calls a channel |
+//! | `naming` | channels are called by names |
 
-pub(crate) mod naming;
 pub(crate) mod asked;
 pub(crate) mod atlas;
 pub(crate) mod command;
 pub(crate) mod examples;
 pub(crate) mod names;
+pub(crate) mod naming;
 pub(crate) mod patch;
 pub(crate) mod quiz;
 pub(crate) mod strongest;

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-
 /// Names that are kept; those given longest ago go first.
 pub(crate) const KEPT: usize = 2000;
 

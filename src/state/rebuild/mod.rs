@@ -5,10 +5,11 @@
 //! | `mod` | how to rebuild, and the pictures there are |
 //! | `command` | what a person can ask for |
 //! | `left` | what of the photo is left at a layer |
+//! | `on_screen` | what of rebuilt photos is on screen |
 
-pub(crate) mod on_screen;
 mod command;
 mod left;
+pub(crate) mod on_screen;
 
 use std::sync::Arc;
 

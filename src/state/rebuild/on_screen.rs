@@ -1,9 +1,9 @@
 //! What of rebuilt photos is on screen.
 
+use super::REBUILD_STRIP;
 use crate::spec::DEPTHS as REBUILD_DEPTHS;
 use crate::state::state::State;
 use crate::visualize::rebuild::{RebuildRecipe, is_reduction};
-use super::REBUILD_STRIP;
 
 impl State {
     /// The recipe of the picture that is looked at.

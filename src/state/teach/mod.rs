@@ -4,9 +4,10 @@
 //! |---|---|
 //! | `mod` | what is known, as plain data |
 //! | `command` | what a person can ask for |
+//! | `on_screen` | what of classes of one's own is on screen |
 
-pub(crate) mod on_screen;
 mod command;
+pub(crate) mod on_screen;
 
 use std::sync::Arc;
 

@@ -2,10 +2,12 @@
 //!
 //! A card without an arm in [`asked`] and [`truth`] is asked aloud only.
 
-
-use super::guesses::Guess;
 use super::Card;
-use super::facts::{HOW_FAR, evidence, factor_of_lineage, factor_of_reduction, fooled, gradient_left, heaviest_branch, is_deeper_left, labels_of_album, loudest, most_alike, most_missed, network_depths, reduction_loss};
+use super::facts::{
+    HOW_FAR, evidence, factor_of_lineage, factor_of_reduction, fooled, gradient_left, heaviest_branch, is_deeper_left,
+    labels_of_album, loudest, most_alike, most_missed, network_depths, reduction_loss,
+};
+use super::guesses::Guess;
 use super::wording::{LITTLE, shifted_logit};
 use crate::analysis::Trend;
 use crate::analysis::heatmaps::Method;

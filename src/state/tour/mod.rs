@@ -8,28 +8,21 @@
 //! | `stage` | what the window shows at each card and step, and what it covers |
 //! | `placeholders` | the numbers in the cards' texts |
 //! | `wording` | which text fits the numbers |
+//! | `guesses` | guesses that are kept while the lesson goes on |
 
-pub(crate) mod guesses;
 pub(crate) mod card;
 pub(crate) mod facts;
 pub(crate) mod guess;
+pub(crate) mod guesses;
 pub(crate) mod placeholders;
 pub(crate) mod stage;
 pub(crate) mod wording;
 
 use serde::{Deserialize, Serialize};
 
-
 pub use card::Card;
-pub use guess::Compared;
-pub use guesses::Guess;
-pub use guesses::Guesses;
-pub use guess::Question as GuessQuestion;
-pub use guess::TIMES;
-pub use guess::compared;
-pub use guess::question;
-pub use guess::times_at;
-pub use guess::times_in_words;
+pub use guess::{Compared, Question as GuessQuestion, TIMES, compared, question, times_at, times_in_words};
+pub use guesses::{Guess, Guesses};
 pub use placeholders::placeholders;
 pub use stage::{AskedChannel, Spoiler, Stage, StagePhoto};
 pub use wording::{heads_variant, text_key};

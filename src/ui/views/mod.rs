@@ -9,6 +9,7 @@
 //! | `classifiers` | three heads, the evidence, average pooling, gradients |
 //! | `album` | a folder of photos: their answers, which of them are right, what lies near what |
 //! | `cost` | arithmetic, parameters, memory and time; the lineage |
+//! | `panel` | one thing that a view shows |
 //!
 //! Desk, projector, `--view`, `export`, names of files, hints and golden pictures read the list; a new tab is a file, its entry
 //! in the list of its view, and its words in both languages.
@@ -20,32 +21,10 @@ pub mod cost;
 pub mod layer;
 pub mod module;
 pub mod network;
+mod panel;
 
-use egui::Ui;
-
-use crate::export::{NoTable, Source, Table};
 use crate::state::{PanelKey, State};
-use crate::ui::cx::Cx;
-
-/// Draws something over the room there is.
-pub type Draw = fn(&mut Ui, &mut Cx<'_>);
-
-/// Something to look at: what it is called everywhere, how it is drawn, which numbers it has.
-#[derive(Clone, Copy)]
-pub struct Panel {
-    /// Where it stands.
-    pub key: PanelKey,
-    /// Key of its title, on its tab.
-    pub title: &'static str,
-    /// Key of the hint in the status bar.
-    pub hint: &'static str,
-    /// Keys of the titles of its parts: what a class sees one at a time.
-    pub parts: &'static [&'static str],
-    /// Draws the view with this panel.
-    pub draw: Draw,
-    /// Its numbers.
-    pub table: fn(&Source) -> Result<Table, NoTable>,
-}
+use crate::ui::views::panel::Panel;
 
 /// Every panel: tabs from left to right, and each view's own panel first.
 pub fn panels() -> impl Iterator<Item = &'static Panel> {

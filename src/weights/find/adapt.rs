@@ -1,10 +1,10 @@
 //! The same network written otherwise.
 
+use super::super::Note;
+use super::super::WeightsError;
 use super::super::file::TensorFile;
 use super::super::names;
-use super::super::Note;
 use crate::weights::tensor::WeightTensor;
-use super::super::WeightsError;
 
 /// Linear layers of GoogLeNet.
 const LINEAR: [&str; 5] = ["fc", "aux1.fc1", "aux1.fc2", "aux2.fc1", "aux2.fc2"];

@@ -13,10 +13,10 @@ mod group;
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::file::TensorFile;
-use super::tensor::LeftOut;
 use super::Note;
 use super::WeightsError;
+use super::file::TensorFile;
+use super::tensor::LeftOut;
 use group::Group;
 
 /// Most tensors of another network that are listed one by one.

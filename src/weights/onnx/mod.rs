@@ -14,6 +14,9 @@ mod tensor;
 
 use std::collections::HashMap;
 
+use super::FilesBeside;
+use super::Format;
+use super::WeightsError;
 use super::evidence::Evidence;
 use super::file::{Budget, MAX_NAME_BYTES, MAX_TENSORS, TensorFile, check_size, damaged};
 use super::messages::{
@@ -21,11 +24,8 @@ use super::messages::{
     NODE_ATTRIBUTE, Node, TENSOR, TensorHead, decode,
 };
 use super::names::{self, Part};
-use super::wire::{self, Value};
-use super::FilesBeside;
-use super::Format;
 use super::tensor::WeightTensor;
-use super::WeightsError;
+use super::wire::{self, Value};
 
 /// Most nodes, initialisers or metadata entries read.
 const MAX_ENTRIES: usize = MAX_TENSORS;

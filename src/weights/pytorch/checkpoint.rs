@@ -3,17 +3,17 @@
 
 use std::collections::HashSet;
 
-use super::storages::Storages;
 use super::describe::description;
+use super::storages::Storages;
 use super::tensor::Element;
 use super::value::{Heap, Value};
-use crate::weights::file::{Budget, MAX_NAME_BYTES, MAX_TENSORS, shorten};
 use crate::weights::Format;
-use crate::weights::tensor::LeftOut;
 use crate::weights::TensorFile;
-use crate::weights::tensor::WeightTensor;
 use crate::weights::WeightsError;
+use crate::weights::file::{Budget, MAX_NAME_BYTES, MAX_TENSORS, shorten};
 use crate::weights::names;
+use crate::weights::tensor::LeftOut;
+use crate::weights::tensor::WeightTensor;
 
 /// Most dicts and lists around a tensor.
 const MAX_DEPTH: usize = 8;

@@ -3,10 +3,10 @@
 
 use std::collections::HashMap;
 
-use super::pickle::{self, Input};
-use super::value::{Heap, Value};
-use super::storages::Storages;
 use super::checkpoint;
+use super::pickle::{self, Input};
+use super::storages::Storages;
+use super::value::{Heap, Value};
 use crate::weights::file::damaged;
 use crate::weights::{TensorFile, WeightsError};
 

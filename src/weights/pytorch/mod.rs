@@ -11,8 +11,8 @@
 //! | `tensor` | storages and strided views of them to f32 |
 //! | `checkpoint` | every tensor by its path of keys, and what else is there |
 //! | `describe` | what a checkpoint says about its weights |
+//! | `storages` | raw storages of a file |
 
-mod storages;
 mod archive;
 mod checkpoint;
 mod describe;
@@ -20,17 +20,17 @@ mod globals;
 mod harmless;
 mod legacy;
 mod pickle;
+mod storages;
 mod tensor;
 mod value;
-
 
 use archive::Archive;
 use pickle::Input;
 use value::Heap;
 
-use crate::weights::pytorch::storages::Storages;
 use super::file::{check_size, damaged};
 use super::{TensorFile, WeightsError};
+use crate::weights::pytorch::storages::Storages;
 
 /// Whether a file begins as a zip archive or as a pickle of protocol 2 to 5.
 pub(super) fn sniff(bytes: &[u8]) -> bool {

@@ -9,10 +9,10 @@
 //! * `filters`: their transform, once; `forward`: that of the input; `back`: products and the way back;
 //! * `mod`: which tiles make a task.
 
-mod tile;
 mod back;
 mod filters;
 mod forward;
+mod tile;
 
 pub use tile::Tile;
 

@@ -10,9 +10,9 @@ use linuxvideo::stream::ReadStream;
 use linuxvideo::{BufType, CapabilityFlags};
 
 use crate::live::{Stop, decode};
-use crate::platform::camera_error::CameraError;
 use crate::platform::camera::Picture;
 use crate::platform::camera::Seen;
+use crate::platform::camera_error::CameraError;
 use crate::platform::not_here::NotHere;
 use crate::platform::threads;
 

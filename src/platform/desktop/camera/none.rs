@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::platform::not_here::NotHere;
 use crate::platform::camera::Seen;
+use crate::platform::not_here::NotHere;
 
 /// There is none.
 pub enum Camera {}

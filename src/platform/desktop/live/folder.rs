@@ -12,10 +12,10 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::imaging::{MAX_FILE_BYTES, is_named_picture};
 use crate::live::{Frame, FrameSource, LiveError, Open, Step, Stop, decode};
-use crate::platform::not_here::NotHere;
 use crate::platform::clock::Deadline;
 use crate::platform::files::read_file;
 use crate::platform::live::Calm;
+use crate::platform::not_here::NotHere;
 use crate::platform::trees::{self, Kind};
 
 /// How often it is asked whether anybody still watches.

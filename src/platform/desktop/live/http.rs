@@ -12,9 +12,9 @@ use url::Url;
 use super::address::{is_near, is_same_host, of_url};
 use crate::fetch::agent;
 use crate::live::{FrameSource, LiveError, Next, Open, Pictures, Step, Stop, StreamError};
-use crate::platform::not_here::NotHere;
 use crate::platform::files::words;
 use crate::platform::live::{Address, Patience};
+use crate::platform::not_here::NotHere;
 
 /// Redirects that are followed, on one host.
 const MAX_REDIRECTS: usize = 5;

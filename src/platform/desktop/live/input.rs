@@ -1,8 +1,8 @@
 //! Pictures on the standard input: `ffmpeg … -f mjpeg - | inception-lens --live -`.
 
 use crate::live::{FrameSource, LiveError, Next, Open, Pictures, Step, Stop, StreamError};
-use crate::platform::not_here::NotHere;
 use crate::platform::files::words;
+use crate::platform::not_here::NotHere;
 
 /// How the input is called in sentences.
 const NAME: &str = crate::locale::photo_names::STANDARD_INPUT;

@@ -4,10 +4,10 @@
 //! * `learned`: of what it has learned;
 //! * `tricked`: of what is done to a photo, and of another network beside it.
 
-pub(crate) mod words;
 mod learned;
 mod structure;
 mod tricked;
+pub(crate) mod words;
 
 use learned::{branches, dreams, guess, heatmaps, looks_for, why_wrong};
 use structure::{fields, heads, history, naive, pooling, reduction, whole};

@@ -6,10 +6,11 @@
 //! | `rail` | the views, and what leads to them |
 //! | `keys` | shortcuts that work in every view |
 //! | `over` | what lies over everything: messages, the place to drop files |
+//! | `parts` | small parts of the bars |
 
-mod parts;
 mod keys;
 mod over;
+mod parts;
 mod rail;
 mod scene;
 
@@ -20,7 +21,9 @@ use rail::rail_items;
 
 use crate::state::{Command, State, View};
 use crate::ui::chrome::projector::Frozen;
-use crate::ui::chrome::{camera, compare, edit, empty, help, left_column, live, off, path, projector, status_bar, toolbar, tour};
+use crate::ui::chrome::{
+    camera, compare, edit, empty, help, left_column, live, off, path, projector, status_bar, toolbar, tour,
+};
 use crate::ui::cx::Cx;
 use crate::ui::look::{Look, theme_of};
 use crate::ui::style::{Theme, size};

@@ -4,7 +4,12 @@ use crate::locale::text::{Language, language};
 use crate::ui::chrome::projector::{self, Frozen};
 use crate::ui::chrome::{camera, compare, edit, tour};
 use crate::ui::textures::Textures;
-use crate::ui::views::{album, classifiers, cost, layer, module, network};
+use crate::ui::views::album::AlbumScene;
+use crate::ui::views::classifiers::ClassifiersScene;
+use crate::ui::views::cost::CostScene;
+use crate::ui::views::layer::LayerScene;
+use crate::ui::views::module::ModuleScene;
+use crate::ui::views::network::NetworkScene;
 
 /// What a person moved on the screen without changing what it says: pan, zoom, scroll.
 #[derive(Default)]
@@ -18,19 +23,19 @@ pub struct Scene {
     /// Where the photos stand in the bar that compares them.
     pub compare: compare::CompareScene,
     /// Pan and zoom of the network.
-    pub network: network::NetworkScene,
+    pub network: NetworkScene,
     /// What is hovered in the module view.
-    pub module: module::ModuleScene,
+    pub module: ModuleScene,
     /// Scroll and hovered cell of the layer view.
-    pub layer: layer::LayerScene,
+    pub layer: LayerScene,
     /// Hovered cell and channel, scroll of the classifiers view.
-    pub classifiers: classifiers::ClassifiersScene,
+    pub classifiers: ClassifiersScene,
     /// Brush and tab of the panel in which the photo is edited.
     pub edit: edit::EditScene,
     /// Hovered module and layer of the cost view.
-    pub cost: cost::CostScene,
+    pub cost: CostScene,
     /// Scroll, pan and what is hovered in the album.
-    pub album: album::AlbumScene,
+    pub album: AlbumScene,
     /// The words of the lesson's card.
     pub tour: tour::TourScene,
     /// The last click in front of a class.

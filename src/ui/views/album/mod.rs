@@ -14,6 +14,7 @@
 //! | `facts` | numbers worked out once a snapshot |
 //! | `context` | what every part is drawn from |
 //! | `tile`, `words` | a photo as a tile, and its sentences |
+//! | `scene` | what a person moved in the album |
 
 mod about;
 mod answers;
@@ -24,20 +25,22 @@ mod guess;
 mod header;
 mod map;
 mod photos;
+mod scene;
 mod tables;
 mod teach;
 mod tile;
 mod words;
 
-use egui::{Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
+use context::AlbumContext;
+use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
+use facts::Facts;
 
+use super::panel::Panel;
 use crate::export::{NoTable, Source, Table};
-use crate::state::{AlbumCommand, AlbumTab, Command, PanelKey, State, TrayTarget, View};
+use crate::state::{AlbumCommand, AlbumTab, Command, PanelKey, State, View};
 use crate::ui::cx::Cx;
 use crate::ui::look::Look;
-use crate::ui::views::Panel;
-use context::AlbumContext;
-use facts::Facts;
+pub use scene::AlbumScene;
 
 /// The smallest canvas everything fits on; a smaller one scrolls.
 const SMALLEST: Vec2 = vec2(900.0, 560.0);
@@ -45,31 +48,6 @@ const SMALLEST: Vec2 = vec2(900.0, 560.0);
 const WIDE: f32 = 1172.0;
 /// How much of the previous result is seen while the next is computed.
 const DIMMED: f32 = 0.6;
-
-/// What is hovered, scrolled and worked out.
-#[derive(Default)]
-pub struct AlbumScene {
-    facts: Option<Facts>,
-    photos: photos::PhotosScene,
-    answers: answers::AnswersScene,
-    map: map::MapScene,
-    teach: teach::TeachScene,
-    /// Photos whose small pictures are to be seen and are not there.
-    wanted: Vec<usize>,
-}
-
-impl AlbumScene {
-    /// The tray that a file dropped at this place is meant for.
-    pub fn tray_at(&self, place: Pos2) -> Option<TrayTarget> {
-        self.teach.target(place)
-    }
-
-    /// Forgets what was worked out in another language.
-    pub fn forget_words(&mut self) {
-        self.facts = None;
-        self.answers.forget_words();
-    }
-}
 
 const fn panel(
     tab: AlbumTab,

@@ -46,6 +46,7 @@ pub(in crate::ui) use maps::{color_function, overlay_image};
 pub(in crate::ui) use numbers::{hangs_on, head_hue, head_name};
 pub use scene::ClassifiersScene;
 
+use super::panel::Panel;
 use crate::export::{NoTable, Source, Table};
 use crate::locale::glossary::Term;
 use crate::spec::Head;
@@ -54,7 +55,6 @@ use crate::ui::cx::Cx;
 use crate::ui::kit::at_least;
 use crate::ui::look::Look;
 use crate::ui::style::size;
-use crate::ui::views::Panel;
 use areas::{Areas, LEAST, LEAST_PANEL};
 use class_query::{Board, ClassQuery};
 

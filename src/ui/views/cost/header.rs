@@ -2,8 +2,11 @@
 
 use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
+use super::TABS;
+use super::Tab;
+use super::context::CostContext;
+use super::context::Switch;
 use super::measure::unit_name;
-use super::{CostContext, Switch, TABS, Tab};
 use crate::locale::glossary::Term;
 use crate::locale::text::tr;
 use crate::state::{Command, CostTab, NaiveInput, Unit, View};

@@ -1,6 +1,6 @@
 //! What a tab says in one sentence, computed.
 
-use super::CostContext;
+use super::context::CostContext;
 use super::header::counted;
 use super::layers::rows;
 use super::measure::digits;

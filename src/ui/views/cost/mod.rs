@@ -11,9 +11,13 @@
 //! | `exercises` | a module as a table to fill, and inputs of other sizes |
 //! | `facts`, `measure` | numbers worked out once, and how they are written |
 //! | `axis`, `bars`, `table`, `sorting` | what charts and tables are made of |
+//! | `context` | what every part of the view is drawn from |
+//! | `row` | a row of a table |
+//! | `scene` | what a person moved in the cost view |
 
 pub mod axis;
 mod bars;
+mod context;
 mod exercises;
 mod facts;
 mod header;
@@ -24,23 +28,26 @@ mod measure;
 mod modules;
 mod networks;
 mod roofline;
+mod row;
+mod scene;
 mod sorting;
 mod table;
 
 use std::sync::Arc;
 
 use egui::{Painter, Rect, Ui, Vec2, vec2};
+use facts::Facts;
 
-use crate::analysis::peak::achieved_gflops;
+use super::panel::Panel;
 use crate::export::{NoTable, Source, Table};
 use crate::locale::text::tr;
-use crate::spec::{Network, Section};
-use crate::state::{Command, CostTab, PanelKey, Spoiler, State, View};
+use crate::spec::Network;
+use crate::state::{Command, CostTab, PanelKey, View};
 use crate::ui::cx::Cx;
 use crate::ui::kit::{at_least, within};
-use crate::ui::style::{TextRole, Theme, size};
-use crate::ui::views::Panel;
-use facts::Facts;
+use crate::ui::style::{TextRole, size};
+use crate::ui::views::cost::context::{CostContext, Switch};
+pub use scene::CostScene;
 
 /// The smallest canvas everything fits on; a smaller one scrolls.
 const SMALLEST: Vec2 = vec2(950.0, 560.0);
@@ -48,63 +55,6 @@ const SMALLEST: Vec2 = vec2(950.0, 560.0);
 const SMALLEST_PANEL: Vec2 = vec2(950.0, 330.0);
 /// How much of the previous result is seen while the next is computed.
 const DIMMED: f32 = 0.6;
-
-/// What is hovered, sorted and scrolled.
-#[derive(Default)]
-pub struct CostScene {
-    facts: Option<Facts>,
-    modules: modules::ModulesScene,
-    layers: layers::LayersScene,
-    networks: table::TableScene,
-    roofline: roofline::RooflineScene,
-    exercises: exercises::ExercisesScene,
-}
-
-impl CostScene {
-    /// Forgets what was worked out in another language.
-    pub fn forget_words(&mut self) {
-        self.facts = None;
-    }
-}
-
-/// What every part of the view is drawn from.
-#[derive(Clone, Copy)]
-struct CostContext<'a> {
-    state: &'a State,
-    theme: &'a Theme,
-    facts: &'a Facts,
-}
-
-impl CostContext<'_> {
-    /// Whether a class is still to guess the multiply-accumulates of the lineage.
-    fn hides_macs(&self) -> bool {
-        self.state.is_covered(Spoiler::LineageMacs)
-    }
-
-    /// Where a tab's parts stand: as they do on a desk, or one of them alone over all of `rect` before a class.
-    fn one_at_a_time<const N: usize>(&self, rect: Rect, desk: [Rect; N]) -> [Option<Rect>; N] {
-        match self.state.panel(N) {
-            None => desk.map(Some),
-            Some(panel) => std::array::from_fn(|place| (place == panel).then_some(rect)),
-        }
-    }
-
-    /// Whether nothing may move.
-    fn is_still(&self) -> bool {
-        self.state.still || self.state.settings.reduce_motion
-    }
-
-    /// Billions of floating-point operations a second of the whole answer, auxiliary heads left out.
-    fn achieved(&self) -> Option<f64> {
-        let layers = self.facts.network.layers.iter().enumerate();
-        let answering = layers.filter(|(_, layer)| Section::of(layer.place) != Some(Section::Aux));
-        let mut total_ms = 0.0;
-        for (index, _) in answering {
-            total_ms += self.state.layer_ms(index)?.0;
-        }
-        achieved_gflops(self.facts.reduced.network.macs, total_ms)
-    }
-}
 
 /// A tab, and what the rows above it need to know of it.
 #[derive(Clone, Copy)]
@@ -121,17 +71,6 @@ struct Tab {
     headline: fn(&CostContext<'_>) -> Option<[String; 2]>,
     /// The switches that change something on it.
     switches: &'static [Switch],
-}
-
-/// A switch above the tabs.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Switch {
-    /// Linear or logarithmic.
-    Scale,
-    /// Multiply-accumulates or floating-point operations.
-    Unit,
-    /// What naive modules read.
-    NaiveInput,
 }
 
 /// From left to right.

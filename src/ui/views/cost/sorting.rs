@@ -1,6 +1,6 @@
 //! The order of a table's rows.
 
-use super::table::Row;
+use super::row::Row;
 
 /// What the rows are ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

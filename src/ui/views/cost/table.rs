@@ -2,13 +2,15 @@
 
 use egui::{Align2, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::context::CostContext;
+use super::row::Row;
 use super::sorting::Sorting;
-use super::{CostContext, within};
+use super::within;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, View};
 use crate::ui::kit::paint::fitted;
 use crate::ui::kit::{Card, focus_ring, goes_deeper};
-use crate::ui::style::{Hue, TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::module::paint;
 
 /// Height of a row, points.
@@ -24,20 +26,6 @@ pub(super) struct Column {
     pub title: String,
     /// How wide it is, in shares of the room the numbers have.
     pub width: f32,
-}
-
-/// A layer.
-pub(super) struct Row {
-    /// Its activation.
-    pub layer: String,
-    /// Its name.
-    pub words: String,
-    /// Its hue.
-    pub hue: Hue,
-    /// A number for each column; `None` where there is none.
-    pub values: Vec<Option<f64>>,
-    /// The same, written.
-    pub texts: Vec<String>,
 }
 
 /// What stays from frame to frame.

@@ -4,32 +4,19 @@ use std::rc::Rc;
 
 use egui::{Align2, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::bins::{BINS, Histogram};
 use super::context::LayerContext;
 use super::scene::{Counted, LayerScene};
 use super::tips;
 use crate::locale::format::grouped;
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
-use crate::session::MapKey;
 use crate::ui::kit::paint::{text, text_within};
 use crate::ui::kit::{Segmented, term};
 use crate::ui::style::{TextRole, Theme, size};
 
-/// Bars.
-const BINS: usize = 30;
-
-/// Counts of values.
-pub(super) struct Histogram {
-    map: MapKey,
-    channel: Option<usize>,
-    counts: [u32; BINS],
-    cells: u64,
-    low: f32,
-    high: f32,
-}
-
 impl Histogram {
-    fn new(seen: &LayerContext<'_>, counted: Counted) -> Self {
+    pub(super) fn new(seen: &LayerContext<'_>, counted: Counted) -> Self {
         let activation = &seen.subject.map.activation;
         let channel = channel_of(seen, counted);
         let values = match channel {
@@ -47,7 +34,7 @@ impl Histogram {
     }
 }
 
-fn channel_of(seen: &LayerContext<'_>, counted: Counted) -> Option<usize> {
+pub(super) fn channel_of(seen: &LayerContext<'_>, counted: Counted) -> Option<usize> {
     (counted == Counted::Channel && !seen.is_vector()).then_some(seen.focus.channel)
 }
 

@@ -1,15 +1,12 @@
 //! The layer in view, worked out once: which channels in which order, on which scale.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
-use super::scene::LayerScene;
+pub(super) use super::subject::subject;
 use crate::analysis::{Activation, Statistics};
 use crate::imaging::{Colormap, Range, RangeRule};
 use crate::session::{Contributions, Map, MapKey, Source};
 use crate::state::{Normalisation, Sort, State};
-use crate::ui::chrome::compare;
-use crate::ui::look::colormap_of;
 
 /// A channel is silent where fewer of its cells are active, 0 to 1.
 const SILENT_SHARE: f32 = 0.01;
@@ -18,25 +15,25 @@ const SILENT_HEIGHT: f32 = 0.08;
 
 /// What the order and the colours depend on.
 #[derive(Clone, PartialEq)]
-struct Key {
-    map: MapKey,
+pub(super) struct Key {
+    pub(super) map: MapKey,
     /// Both activations where two are compared.
-    pair: Option<[MapKey; 2]>,
+    pub(super) pair: Option<[MapKey; 2]>,
     /// Whether both are shown.
-    is_both: bool,
-    sort: Sort,
-    normalisation: Normalisation,
-    hide_silent: bool,
-    colormap: Colormap,
+    pub(super) is_both: bool,
+    pub(super) sort: Sort,
+    pub(super) normalisation: Normalisation,
+    pub(super) hide_silent: bool,
+    pub(super) colormap: Colormap,
     /// Contributions known so far.
-    known: usize,
-    muted: BTreeSet<usize>,
+    pub(super) known: usize,
+    pub(super) muted: BTreeSet<usize>,
 }
 
 /// An activation ready to be shown as a mosaic.  Where two photos are compared, order and scale are the same for both, so
 /// that flipping from one to the other changes nothing but the values.
 pub(super) struct LayerModel {
-    key: Key,
+    pub(super) key: Key,
     /// The activation; the first photo's where both are shown.
     pub map: Map,
     /// The activations of A and B where two are compared.
@@ -149,38 +146,7 @@ fn count(flags: &[bool]) -> usize {
     flags.iter().filter(|&&flag| flag).count()
 }
 
-/// The selected activation, worked out anew only when something it depends on has changed.
-pub(super) fn subject(state: &State, scene: &mut LayerScene) -> Option<Rc<LayerModel>> {
-    let layer = &state.selection.layer;
-    let map = state.maps().get(state.source(), layer)?;
-    let pair = compare::pair(state, layer);
-    let settings = &state.settings;
-    let is_diverging = map.signed || settings.normalisation == Normalisation::Symmetric;
-    let known = contributions(state);
-    let muted = state.muted().get(layer);
-    let key = Key {
-        map: map.key,
-        pair: pair.as_ref().map(|pair| [pair[0].key, pair[1].key]),
-        is_both: compare::shows_both(state) && pair.is_some(),
-        sort: settings.sort,
-        normalisation: settings.normalisation,
-        hide_silent: settings.hide_silent,
-        colormap: colormap_of(state, is_diverging),
-        known: match settings.sort {
-            Sort::Contribution => known.map_or(0, Contributions::done),
-            Sort::Index | Sort::Mean | Sort::Max | Sort::Zeros => 0,
-        },
-        muted: muted.cloned().unwrap_or_default(),
-    };
-    if let Some(kept) = scene.subject.as_ref().filter(|kept| kept.key == key) {
-        return Some(kept.clone());
-    }
-    let made = Rc::new(make(key, map, pair, known));
-    scene.subject = Some(made.clone());
-    Some(made)
-}
-
-fn make(key: Key, map: Map, pair: Option<[Map; 2]>, known: Option<&Contributions>) -> LayerModel {
+pub(super) fn make(key: Key, map: Map, pair: Option<[Map; 2]>, known: Option<&Contributions>) -> LayerModel {
     let channels = map.activation.shape.channels();
     // What shares the scale: both photos, or the difference alone.
     let scaled: Vec<&Map> = match &pair {

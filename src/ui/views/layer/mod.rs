@@ -17,17 +17,22 @@
 //! | `rebuild` | the photo rebuilt from what the layer knows of it |
 //! | `layer_model`, `context` | what is selected, worked out once |
 //! | `scene`, `keys`, `tips`, `paint` | scroll and tabs, keys, words for tiles, small shapes |
+//! | `bins` | values counted in bins |
+//! | `entry` | a layer in the list |
+//! | `subject` | the selected activation, worked out anew only when something that it depends on has changed |
 
 mod areas;
 mod arithmetic;
 pub(super) mod atlas;
 mod bars;
+mod bins;
 mod cell;
 mod channel;
 mod context;
 mod controls;
 mod depth_dot;
 mod dream;
+mod entry;
 mod filled;
 mod heading;
 mod histogram;
@@ -44,6 +49,7 @@ mod picture;
 mod rebuild;
 mod scene;
 mod strip;
+mod subject;
 mod tips;
 mod waiting;
 
@@ -53,6 +59,7 @@ pub(in crate::ui) use names::{full_name, hue, short_name};
 pub use scene::LayerScene;
 pub(in crate::ui) use waiting::how_far;
 
+use super::panel::Panel;
 use crate::export::{self, NoTable, Table};
 use crate::locale::text::tr;
 use crate::session::Source;
@@ -61,7 +68,7 @@ use crate::ui::cx::Cx;
 use crate::ui::kit::Segmented;
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, Theme};
-use crate::ui::views::{Panel, panel_on_screen};
+use crate::ui::views::panel_on_screen;
 use areas::{Areas, areas, has_room_for_list, one_panel};
 use arithmetic::inspector;
 use context::LayerContext;

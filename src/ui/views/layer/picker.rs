@@ -5,28 +5,17 @@ use std::sync::Arc;
 
 use egui::{Align2, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::entry::Entry;
 use super::names::{full_name, group_name, group_rank, hue, short_name};
 use super::scene::LayerScene;
 use crate::spec::Place;
 use crate::state::{Command, State};
 use crate::ui::kit::focus_ring;
 use crate::ui::kit::paint::{card_ground, text, text_within};
-use crate::ui::style::{Hue, TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, size};
 
 /// Height of a row, points.
 const ROW: f32 = size::HIT_TARGET;
-
-/// A row of the list.
-pub(super) struct Entry {
-    /// The activation; absent for the title of a group.
-    layer: Option<String>,
-    /// What is written.
-    words: String,
-    /// What a screen reader says.
-    name: String,
-    channels: String,
-    hue: Hue,
-}
 
 /// Shows the list and asks for what is clicked.
 pub(super) fn picker(

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::arithmetic::sliding::Sliding;
-use super::dream::DreamScene;
-use super::histogram::Histogram;
+use super::bins::Histogram;
+pub(super) use super::dream::DreamScene;
+use super::entry::Entry;
 use super::kernels::KernelScene;
 use super::layer_model::LayerModel;
-use super::looks_for::LooksScene;
-use super::picker::Entry;
+pub(super) use super::looks_for::LooksScene;
 use crate::spec::Network;
+use crate::ui::views::layer::arithmetic::slid::Sliding;
 
 /// How the selected channel is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

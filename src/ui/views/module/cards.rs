@@ -2,7 +2,15 @@
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{ModuleScene, Show, cost, factorised, off, stack, totals, why, within};
+use super::cost;
+use super::factorised;
+use super::off;
+use super::scene::ModuleScene;
+use super::show::Show;
+use super::stack;
+use super::totals;
+use super::why;
+use super::within;
 use crate::locale::glossary::Term;
 use crate::locale::text::tr;
 use crate::state::{Command, Spoiler};

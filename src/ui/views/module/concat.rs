@@ -2,10 +2,10 @@
 
 use egui::{Align2, Painter, Rect, Stroke, StrokeKind, pos2};
 
-use super::Show;
 use super::facts::HUES;
 use super::layout::Diagram;
 use super::pipes::Flow;
+use super::show::Show;
 use crate::locale::format::grouped;
 use crate::locale::text::tr;
 use crate::state::Spoiler;

@@ -3,8 +3,9 @@
 use egui::{Align2, Painter, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::facts::{HUES, Stage, Version};
+use super::paint;
+use super::show::Show;
 use super::stage::macs_text;
-use super::{Show, paint};
 use crate::locale::format::times_fewer;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Part;

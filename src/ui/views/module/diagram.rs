@@ -4,12 +4,17 @@ use egui::{Id, Rect, Response, Ui};
 
 use super::concat::{bar, segments};
 use super::ends::Ends;
+use super::equivalence;
 use super::facts::{Stage, Version};
+use super::lane;
 use super::layout::Diagram;
+use super::off;
+use super::paint;
 use super::pipes::{self, Flow};
+use super::scene::Asked;
+use super::show::Show;
 use super::stage::StageBox;
 use super::tiles::{Tile, Tiles};
-use super::{Asked, Show, equivalence, lane, off, paint};
 use crate::locale::text::tr_with;
 use crate::session::Source;
 use crate::spec::Part;

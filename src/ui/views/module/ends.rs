@@ -2,8 +2,8 @@
 
 use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::Show;
 use super::layout::Diagram;
+use super::show::Show;
 use super::tiles::{Tile, Tiles, paint_tile, pair_place};
 use crate::locale::format::{grouped, ratio};
 use crate::locale::text::{tr, tr_with};

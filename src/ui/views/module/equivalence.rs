@@ -3,8 +3,9 @@
 use egui::{Align2, Color32, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use super::layout::Diagram;
+use super::paint;
+use super::show::Show;
 use super::tiles::{Tile, paint_tile};
-use super::{Show, paint};
 use crate::imaging::Colormap;
 use crate::locale::format::{decimals_for, fixed, signed};
 use crate::locale::text::tr;

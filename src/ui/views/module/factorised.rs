@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::Show;
+use super::show::Show;
 use crate::locale::format::{compact, grouped};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Part;

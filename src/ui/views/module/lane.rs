@@ -5,10 +5,11 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{Align, Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 
+use super::equivalence;
 use super::facts::{HUES, Stage};
 use super::layout::Diagram;
 use super::pipes::{Flow, INPUT_OPACITY};
-use super::{Show, equivalence};
+use super::show::Show;
 use crate::locale::format::grouped;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Part;

@@ -14,6 +14,8 @@
 //! | `side_by_side` | naive and reduced beside each other |
 //! | `detail` | the 1x1 walk, odd kernels, receptive fields |
 //! | `paint` | small things painted again and again |
+//! | `scene` | what a person arranged in the module view |
+//! | `show` | what every part of the view is drawn from |
 
 mod cards;
 mod concat;
@@ -30,6 +32,8 @@ mod off;
 pub(super) mod paint;
 mod pipes;
 mod scales;
+mod scene;
+mod show;
 mod side_by_side;
 mod stack;
 mod stage;
@@ -40,167 +44,25 @@ mod why;
 
 use std::sync::Arc;
 
+use detail::Walk;
 use egui::{Rect, Ui};
+use facts::Facts;
+use layout::{Areas, Diagram};
 
+use super::panel::Panel;
 use crate::analysis::NaiveModule;
 use crate::export::{Source, Table};
 use crate::locale::text::tr;
-use crate::session::{Map, Naive, Source as PhotoSource};
+use crate::session::Naive;
 use crate::spec::{Modules, Network};
 use crate::state::{Arrangement, Command, Detail, ModuleTool, PanelKey, State, View};
-use crate::ui::chrome::compare;
 use crate::ui::cx::Cx;
 use crate::ui::kit::{at_least, within};
 use crate::ui::look::Look;
-use crate::ui::style::Theme;
-use crate::ui::views::{Panel, contribution, panel_on_screen};
-use detail::Walk;
-use facts::{Facts, Stage, Version};
-use layout::{Areas, Diagram};
-use tiles::Tiles;
-
-/// What a person arranged in the module view.
-#[derive(Default)]
-pub struct ModuleScene {
-    facts: Option<Facts>,
-    tiles: Tiles,
-    /// Whether the naive cost is that in a stack of nine.
-    stacked: bool,
-    /// Whether the curve shows multiply-accumulates instead of channels.
-    growth_of_macs: bool,
-    /// Where two cards share a place: whether the second one is shown.
-    second_card: bool,
-    /// Which card about contributions is shown.
-    contribution: contribution::Card,
-    /// Where the tools look; forgotten when none is open.
-    walk: Walk,
-}
-
-impl ModuleScene {
-    /// Forgets what was worked out in another language.
-    pub fn forget_words(&mut self) {
-        self.facts = None;
-    }
-}
-
-/// What a part of the view asked of the view.
-#[derive(Default)]
-struct Asked {
-    /// Walk through this 1x1.
-    walk: Option<String>,
-}
-
-/// What every part of the view is drawn from.
-#[derive(Clone, Copy)]
-struct Show<'a> {
-    state: &'a State,
-    theme: &'a Theme,
-    facts: &'a Facts,
-    /// Whether the naive module is drawn.
-    is_naive: bool,
-    /// Whether the factorised one is; then it is not naive.
-    is_factorised: bool,
-    /// Whether it is one of two beside each other.
-    is_half: bool,
-    /// The naive run of this module, once done.
-    naive: Option<&'a NaiveModule>,
-}
-
-impl Show<'_> {
-    /// The module that is drawn.
-    fn version(&self) -> &Version {
-        match (self.is_factorised, self.is_naive) {
-            (true, _) => &self.facts.factorised,
-            (false, true) => &self.facts.naive,
-            (false, false) => &self.facts.reduced,
-        }
-    }
-
-    /// What a screen reader says of a thing that stands there twice, once in each mode, while both are shown.
-    fn name_of_half(&self, name: &str) -> String {
-        let mode = match (self.is_half, self.is_naive) {
-            (false, _) => return name.to_owned(),
-            (true, true) => tr("module-column-naive"),
-            (true, false) => tr("module-column-reduced"),
-        };
-        format!("{mode}: {name}")
-    }
-
-    /// The activation of a stage in the mode that is drawn.
-    fn map(&self, name: &str) -> Option<Map> {
-        // Nobody trained a factorised module here.
-        if self.is_factorised {
-            return None;
-        }
-        let source = if self.is_naive { PhotoSource::Linear } else { self.state.source() };
-        self.state.maps().get(source, name)
-    }
-
-    /// What a module reads: of the first photo where what it makes of it is shown for that one only.
-    fn input_map(&self) -> Option<Map> {
-        let source = if self.is_naive { PhotoSource::A } else { self.state.source() };
-        self.state.maps().get(source, &self.facts.input_name)
-    }
-
-    /// Where numbers that are computed on come from: one of the photos.
-    fn photo(&self) -> PhotoSource {
-        match self.state.source() {
-            PhotoSource::B => PhotoSource::B,
-            PhotoSource::A | PhotoSource::AMinusB | PhotoSource::Linear | PhotoSource::AMinusLinear => PhotoSource::A,
-        }
-    }
-
-    /// Whether both photos are shown where otherwise one is.
-    fn is_pair(&self) -> bool {
-        compare::shows_both(self.state) && !self.is_naive
-    }
-
-    /// Milliseconds of a stage in the mode that is drawn.
-    fn stage_ms(&self, stage: &Stage) -> Option<f64> {
-        if self.is_factorised {
-            None
-        } else if self.is_naive {
-            self.naive?.naive_ms.get(&stage.name).copied()
-        } else {
-            self.state.layer_ms(stage.index?).map(|(ms, _)| ms)
-        }
-    }
-
-    /// Milliseconds of the whole module: naive, then reduced; measured together where the naive one ran.
-    fn totals_ms(&self) -> [Option<f64>; 2] {
-        match self.naive {
-            Some(run) => [Some(run.naive_ms.values().sum()), Some(run.reduced_ms.values().sum())],
-            None => [None, self.state.module_ms(self.facts.module).map(|(ms, _)| ms)],
-        }
-    }
-
-    /// Runs behind the times on screen.
-    fn runs(&self) -> Option<usize> {
-        if self.is_factorised {
-            None
-        } else if self.is_naive {
-            self.naive.map(|run| run.runs)
-        } else {
-            self.state.module_ms(self.facts.module).map(|(_, runs)| runs)
-        }
-    }
-
-    /// A branch's share of what the module adds to the class, while that is shown and known.
-    fn share(&self, branch: usize) -> Option<f64> {
-        let is_shown = !self.is_naive && !self.is_factorised && self.state.shows_contribution();
-        Some(self.state.contribution().filter(|_| is_shown)?.shares()?[branch])
-    }
-
-    /// Whether a branch of this module is switched off in what is drawn.
-    fn is_off(&self, branch: usize) -> bool {
-        !self.is_naive && !self.is_factorised && self.state.is_branch_off(self.facts.module, branch)
-    }
-
-    /// Whether nothing may move.
-    fn is_still(&self) -> bool {
-        self.state.still || self.state.settings.reduce_motion
-    }
-}
+use crate::ui::views::module::show::Show;
+use crate::ui::views::{contribution, panel_on_screen};
+use scene::Asked;
+pub use scene::ModuleScene;
 
 const PARTS: &[&str] = &["view-module", "module-total", "module-cost", "module-third"];
 const CONTRIBUTION: &[&str] = &["view-module", "contribution-equation", "contribution-channels"];

@@ -3,9 +3,9 @@
 use egui::text::LayoutJob;
 use egui::{Align, Align2, Painter, Rect, Shape, Stroke, pos2};
 
-use super::Show;
 use super::facts::HUES;
 use super::layout::Diagram;
+use super::show::Show;
 use crate::locale::format::{grouped, signed};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Knot, paint_hollow_pipe, paint_pipe};

@@ -2,11 +2,14 @@
 
 use egui::{Align2, Painter, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
+use super::ends;
 use super::equivalence::gradient;
 use super::layout::Diagram;
+use super::paint;
 use super::pipes::INPUT_OPACITY;
+use super::show::Show;
 use super::tiles::Tile;
-use super::{Show, ends, paint, within};
+use super::within;
 use crate::imaging::Range;
 use crate::locale::format::{decimals_for, fixed};
 use crate::locale::text::{tr, tr_with};

@@ -4,8 +4,12 @@ use egui::{Align2, Rect, Stroke, Ui, pos2};
 
 use super::diagram::diagram;
 use super::layout::{Areas, Diagram};
+use super::paint;
 use super::scales::scales;
-use super::{Asked, ModuleScene, Show, paint, title};
+use super::scene::Asked;
+use super::scene::ModuleScene;
+use super::show::Show;
+use super::title;
 use crate::locale::format::{grouped, ratio};
 use crate::locale::text::{tr, tr_with};
 use crate::state::Command;

@@ -3,8 +3,8 @@
 use egui::{Align2, Rect, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use egui_plot::{Line, LineStyle, PlotPoint, PlotTransform, Points};
 
-use super::Show;
 use super::facts::Growth;
+use super::show::Show;
 use crate::locale::format::compact;
 use crate::locale::text::tr;
 use crate::spec::MODULES;

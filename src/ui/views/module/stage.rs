@@ -8,8 +8,9 @@ use egui::{
 };
 
 use super::facts::{HUES, Stage};
+use super::paint;
+use super::show::Show;
 use super::tiles::{Tile, paint_tile, pair_place};
-use super::{Show, paint};
 use crate::locale::format::{compact, compact_parts, fixed, grouped, milliseconds};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Part;

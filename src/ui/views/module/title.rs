@@ -2,8 +2,11 @@
 
 use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2};
 
+use super::CLOSER;
 use super::facts::Stage;
-use super::{CLOSER, Show, off, paint};
+use super::off;
+use super::paint;
+use super::show::Show;
 use crate::locale::errors::error_text;
 use crate::locale::format::{dimensions, grouped};
 use crate::locale::text::{tr, tr_with};

@@ -4,7 +4,8 @@ use egui::{Align2, Painter, Rect, Ui, Vec2, pos2, vec2};
 
 use super::cards::framed;
 use super::facts::Version;
-use super::{Show, paint};
+use super::paint;
+use super::show::Show;
 use crate::locale::format::{compact_parts, fixed, grouped, milliseconds, ratio, times_fewer, times_fewer_of};
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};

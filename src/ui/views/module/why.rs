@@ -3,7 +3,8 @@
 use egui::{Align2, Color32, Painter, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::facts::HUES;
-use super::{Show, paint};
+use super::paint;
+use super::show::Show;
 use crate::locale::format::{grouped, times_fewer};
 use crate::locale::text::tr_with;
 use crate::ui::style::{Hue, TextRole, Weight, caption_room, grown, size};

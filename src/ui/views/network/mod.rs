@@ -16,6 +16,7 @@
 //! | `targets`, `keys`, `search` | pointer, keyboard, finding |
 //! | `header`, `overlay`, `controls` | what lies around and over the map |
 //! | `paint` | the order of it all |
+//! | `scene` | what a person moved in the network view |
 
 mod camera;
 mod columns;
@@ -35,6 +36,7 @@ pub(in crate::ui) mod names;
 mod overlay;
 mod paint;
 mod plan;
+mod scene;
 mod search;
 mod sheet;
 mod targets;
@@ -42,83 +44,32 @@ mod tiles;
 mod tooltip;
 mod travel;
 
-use std::sync::Arc;
-
 use egui::{CursorIcon, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use self::camera::Viewpoint;
-use self::means::Means;
-use self::plan::Plan;
-use self::search::Search;
 use self::sheet::Sheet;
 use self::targets::Touched;
+use super::panel::{Draw, Panel};
 use crate::export::{NoTable, Source, Table};
 use crate::locale::text::tr;
-use crate::spec::{Modules, Network};
-use crate::state::{Detail, PanelKey, Spoiler, State};
-use crate::ui::chrome::compare::similarity_curve::{self, SimilarityCurve};
+use crate::spec::Modules;
+use crate::state::{Detail, PanelKey, Spoiler};
+use crate::ui::chrome::compare::similarity_curve;
 use crate::ui::chrome::{compare, edit, left_column, networks};
 use crate::ui::cx::Cx;
 use crate::ui::kit::focus_ring;
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, size};
-use crate::ui::views::{Draw, Panel, contribution};
+use crate::ui::views::contribution;
+
+pub use scene::NetworkScene;
 
 /// Seconds the change between reduced and naive takes.
 const MODE_SECONDS: f32 = 0.2;
-
-/// Pan and zoom, the search, and what is kept from frame to frame.
-#[derive(Default)]
-pub struct NetworkScene {
-    viewpoint: Viewpoint,
-    search: Search,
-    means: Means,
-    parting: SimilarityCurve,
-    plan: Option<Arc<Plan>>,
-    /// The selection of the last frame: when it changes, its tooltip is pinned.
-    selected: Option<String>,
-    is_pinned: bool,
-    /// Which card about contributions is shown.
-    card: contribution::Card,
-}
-
-impl NetworkScene {
-    /// Forgets what was worked out in another language.
-    pub fn forget_words(&mut self) {
-        self.plan = None;
-    }
-
-    /// The map of a network, made when it changes.
-    fn plan(&mut self, network: &Arc<Network>) -> Arc<Plan> {
-        match &self.plan {
-            Some(plan) if Arc::ptr_eq(&plan.network, network) => plan.clone(),
-            _ => {
-                let plan = Arc::new(Plan::new(network));
-                self.plan = Some(plan.clone());
-                plan
-            }
-        }
-    }
-
-    /// A selection made anywhere pins its tooltip; what is selected at the start was nobody's choice, nor what a card of the lesson
-    /// selects: there it would lie over the tiles that the card is about.
-    fn follow(&mut self, state: &State) {
-        let selected = &state.selection.layer;
-        if self.selected.as_ref() != Some(selected) {
-            let is_chosen = self.selected.is_some() || selected != FIRST_SELECTED;
-            self.is_pinned = is_chosen && state.tour.is_none();
-            self.selected = Some(selected.clone());
-        }
-    }
-}
 
 /// How high the strip about two networks is below a canvas of that height, points.
 fn networks_height(canvas: f32) -> f32 {
     (canvas * 0.26).clamp(150.0, 200.0).round()
 }
-
-/// What is selected before anybody selects anything.
-const FIRST_SELECTED: &str = "conv1";
 
 /// What a class sees one at a time: the photo's editor while it is open, the map, what is believed of the photo.
 const PARTS: [(&str, Draw); 3] = [("edit-photo", editor), ("view-network", map), ("prediction", prediction)];

@@ -2,11 +2,15 @@
 
 use egui::{Rect, Ui};
 
+use super::Marks;
 use super::camera::Viewport;
+use super::controls;
+use super::facts;
 use super::keys::Action;
+use super::scene::NetworkScene;
 use super::sheet::Sheet;
 use super::targets::{Kind, Target};
-use super::{Marks, NetworkScene, controls, facts, tooltip};
+use super::tooltip;
 use crate::locale::layer_names::stage_text;
 use crate::locale::text::tr_with;
 use crate::state::{Command, State};

@@ -2,9 +2,9 @@
 
 use egui::{Rect, Ui};
 
-use super::NetworkScene;
 use super::camera::{Camera, Viewport};
 use super::keys::Action;
+use super::scene::NetworkScene;
 use super::sheet::Sheet;
 use super::targets::{Kind, Target};
 

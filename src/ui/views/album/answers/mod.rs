@@ -7,41 +7,29 @@
 //! | `heads` | the three heads |
 //! | `cell` | the photos of a cell or a bin |
 //! | `reliability` | is it right as often as it is sure? |
+//! | `scene` | what a person moved among answers |
 
 mod cell;
 mod heads;
 mod matrix;
 mod model;
 mod reliability;
+pub(super) mod scene;
 
 use egui::{Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use model::{Model, SURE};
 
 use super::context::AlbumContext;
+use super::scene::AlbumScene;
 use super::tile::Pictures;
 use super::words::whole_percent;
-use super::{AlbumScene, WIDE, within};
+use super::{WIDE, within};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
 use crate::state::{AlbumCommand, Command, RowOrder, Spot};
 use crate::ui::look::Look;
 use crate::ui::shortcuts;
 use crate::ui::style::size;
-use model::{Model, SURE};
-
-/// What was worked out, and which bin is pointed at.
-#[derive(Default)]
-pub(super) struct AnswersScene {
-    model: Option<Model>,
-    /// The bin under the pointer in the last frame.
-    bin: Option<usize>,
-}
-
-impl AnswersScene {
-    /// Forgets what was worked out in another language.
-    pub(super) fn forget_words(&mut self) {
-        self.model = None;
-    }
-}
 
 /// "Over 90% sure: 84 of 84 right. With unknown things, 84 of 118".
 pub(super) fn headline(shown: &AlbumContext<'_>) -> Option<[String; 2]> {

@@ -2,7 +2,6 @@
 
 use egui::{Color32, ColorImage, Rect, TextureOptions, Ui, pos2, vec2};
 
-use super::super::AlbumScene;
 use super::super::context::AlbumContext;
 use super::super::tile::{Pictures, picture};
 use crate::engine::Looked;
@@ -11,6 +10,7 @@ use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::{rounded_picture, spoken, text_within};
 use crate::ui::look::{Look, color_image, colormap_of};
 use crate::ui::style::{TextRole, size};
+use crate::ui::views::album::scene::AlbumScene;
 
 /// The layer whose channels are shown.
 const LAYER: &str = "inception5b";

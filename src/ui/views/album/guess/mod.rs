@@ -6,7 +6,8 @@ mod score;
 use egui::{Align2, Rect, TextureOptions, Ui, pos2, vec2};
 
 use super::context::AlbumContext;
-use super::{AlbumScene, within};
+use super::scene::AlbumScene;
+use super::within;
 use crate::locale::format::percent;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::state::{AlbumCommand, Command, GuessCommand, Help, Spoiler, Turn};

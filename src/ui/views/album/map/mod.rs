@@ -12,6 +12,7 @@
 //! | `rings` | which photos stand out, and names beside groups |
 //! | `curve` | how often neighbours share a label, by depth |
 //! | `near` | a photo and its neighbours |
+//! | `side` | which of the cards is shown where there is room for one |
 
 mod canvas;
 mod closer;
@@ -23,13 +24,15 @@ mod legend;
 mod near;
 mod rings;
 mod scene;
+mod side;
 
 use egui::{Rect, Ui, pos2, vec2};
 
 use super::context::AlbumContext;
+use super::scene::AlbumScene;
 use super::tile::Pictures;
 use super::words::whole_percent;
-use super::{AlbumScene, WIDE, within};
+use super::{WIDE, within};
 use crate::album::Depth;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::MODULES;
@@ -37,6 +40,7 @@ use crate::state::Command;
 use crate::ui::kit::Segmented;
 use crate::ui::look::Look;
 use crate::ui::style::size;
+use crate::ui::views::album::map::side::Side;
 
 pub(super) use scene::MapScene;
 
@@ -76,15 +80,6 @@ pub(super) fn headline(shown: &AlbumContext<'_>) -> Option<[String; 2]> {
         Depth::Pixels => Some([short.clone(), short]),
         _ => Some([tr_with("album-headline-near", &values), short]),
     }
-}
-
-/// Which of the cards is shown where there is room for one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-enum Side {
-    #[default]
-    Map,
-    Curve,
-    Near,
 }
 
 /// Shows the tab.

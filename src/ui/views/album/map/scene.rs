@@ -5,7 +5,8 @@ use std::sync::Arc;
 use egui::{Pos2, Rect, Ui, Vec2};
 
 use super::lattice::Lattice;
-use super::{Side, rings};
+use super::rings;
+use super::side::Side;
 use crate::album::Depth;
 use crate::state::{AlbumCommand, Command, Placing, Ring};
 use crate::ui::views::album::context::AlbumContext;

@@ -2,7 +2,7 @@
 
 use egui::{Id, Rect, Ui, vec2};
 
-use super::PhotosScene;
+use super::scene::PhotosScene;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{AlbumCommand, Command};
 use crate::ui::kit::paint::text;

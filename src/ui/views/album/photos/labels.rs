@@ -2,7 +2,8 @@
 
 use egui::{Align, Align2, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{PhotosScene, part};
+use super::part;
+use super::scene::PhotosScene;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{AlbumCommand, Command};
 use crate::ui::kit::paint::{card_ground, text_within};

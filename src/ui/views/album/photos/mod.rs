@@ -6,17 +6,20 @@
 //! | `labels` | what the folders are called, and how often the answer is right |
 //! | `grid` | the photos |
 //! | `card` | the selected photo |
+//! | `scene` | what a person moved among photos |
 
 mod card;
 mod chips;
 mod grid;
 mod labels;
+pub(super) mod scene;
 
 use egui::{Rect, Ui, pos2, vec2};
 
 use super::context::AlbumContext;
+use super::scene::AlbumScene;
 use super::tile::Pictures;
-use super::{AlbumScene, WIDE, within};
+use super::{WIDE, within};
 use crate::locale::text::tr_with;
 use crate::state::{AlbumCommand, Command, Filter, PhotoOrder};
 use crate::ui::look::Look;
@@ -29,17 +32,6 @@ const LABELS: f32 = 212.0;
 const CARD: f32 = 304.0;
 /// Between labels and grid, and between grid and card.
 const GAP: f32 = size::SPACE_16;
-
-/// What was done since the last frame.
-#[derive(Default)]
-pub(super) struct PhotosScene {
-    /// Whether the grid scrolls to the selected photo.
-    reveal: bool,
-    /// The first of the rows of labels whose folders are open.
-    open_row: Option<crate::state::Row>,
-    /// What the grid showed last: photo and number of columns.
-    last: Option<(Option<usize>, usize)>,
-}
 
 /// "Main head right on 115 of 130 known photos".
 pub(super) fn headline(shown: &AlbumContext<'_>) -> Option<[String; 2]> {

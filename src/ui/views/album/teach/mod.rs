@@ -11,6 +11,7 @@
 //! | `left_out` | each photo left out once: rows of photos, matrix, the surest mistake |
 //! | `learned` | how little is learned |
 //! | `shortcut` | a sticker on all photos of a class |
+//! | `scene` | what a person moved among trays |
 
 mod add;
 mod held;
@@ -18,20 +19,20 @@ mod learned;
 mod left_out;
 mod live;
 mod photo;
+pub(super) mod scene;
 mod shortcut;
 mod tray;
 mod trays;
 
-use egui::{Pos2, Rect, Ui, pos2, vec2};
-
-use held::Held;
+use egui::{Rect, Ui, pos2, vec2};
 
 use super::{WIDE, within};
 use crate::locale::text::{tr, tr_with};
-use crate::state::{Command, State, TeachState, TrayTarget};
+use crate::state::{Command, State, TeachState};
 use crate::ui::kit::Segmented;
 use crate::ui::look::Look;
 use crate::ui::style::{Theme, size};
+use crate::ui::views::album::teach::scene::TeachScene;
 
 /// Share of the width that the trays have.
 const LEFT: f32 = 0.4925;
@@ -40,26 +41,6 @@ const UPPER: f32 = 0.6;
 /// Share of a narrow width that the live card has.
 const LIVE: f32 = 0.6;
 const GAP: f32 = size::SPACE_16;
-
-/// What is typed, dragged and pointed at.
-#[derive(Default)]
-pub(super) struct TeachScene {
-    /// Where dropped photos go, the innermost first.
-    targets: Vec<(Rect, TrayTarget)>,
-    /// The name that is being typed, and of which tray.
-    typed: Option<(u64, String)>,
-    /// In a narrow window: whether the trays are covered by what they taught.
-    shows_live: bool,
-    /// The camera that is held.
-    held: Option<Held>,
-}
-
-impl TeachScene {
-    /// The tray under the pointer.
-    pub(super) fn target(&self, place: Pos2) -> Option<TrayTarget> {
-        self.targets.iter().find(|(rect, _)| rect.contains(place)).map(|(_, target)| *target)
-    }
-}
 
 /// What every part is drawn from.
 #[derive(Clone, Copy)]

@@ -2,8 +2,10 @@
 
 use egui::{Align2, Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
+use super::Parts;
 use super::held::{PER_SECOND, is_due};
-use super::{Parts, TeachScene, photo};
+use super::photo;
+use super::scene::TeachScene;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, TeachCommand, TrayTarget};
 use crate::teach::Tray;

@@ -2,7 +2,11 @@
 
 use egui::{Align, Layout, Rect, ScrollArea, Ui, pos2, vec2};
 
-use super::{GAP, Parts, TeachScene, add, tray};
+use super::GAP;
+use super::Parts;
+use super::add;
+use super::scene::TeachScene;
+use super::tray;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, TeachCommand, TrayTarget};
 use crate::teach::{MOST_CLASSES, Tray};

@@ -1,6 +1,5 @@
 //! What is held of a box while it is drawn.
 
-
 /// What the pointer holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::ui::views::classifiers) enum Grip {

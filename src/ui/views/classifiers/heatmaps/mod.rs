@@ -13,12 +13,13 @@
 //! | `table`, `column` | a column a method |
 //! | `list` | a line a method, where columns have no room |
 //! | `maps` | maps as pixels |
+//! | `grip` | what is held of a box while it is drawn |
 
-mod grip;
 mod areas;
 mod charts;
 mod column;
 mod controls;
+mod grip;
 mod heading;
 mod list;
 mod maps;
@@ -36,8 +37,8 @@ use super::{Heads, Tab};
 use crate::export::Table;
 use crate::state::{ClassifiersTab, HeatmapCommand};
 use areas::HeatmapAreas;
-use page::Page;
 pub(super) use grip::Grip;
+use page::Page;
 pub(super) use strips::strips;
 
 impl ClassifiersTab {

@@ -1,6 +1,9 @@
 //! The box that a person draws around what decides.
 
-use egui::{Color32, CursorIcon, Id, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, CursorIcon, Id, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
+    vec2,
+};
 
 use super::grip::Grip;
 use crate::analysis::heatmaps::PixelBox;

@@ -2,12 +2,13 @@
 
 use egui::{Align2, Rect, RichText, Slider, Ui, pos2, vec2};
 
-use super::super::{CostContext, within};
+use super::super::within;
 use crate::locale::format::{compact, fixed, times_of};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Head, INPUT_SIDE, Layer, MODULES, Network, Op, Place, SizedLayer};
 use crate::ui::kit::{Button, Card, focus_ring};
 use crate::ui::style::{TextRole, Theme, caption_room, size};
+use crate::ui::views::cost::context::CostContext;
 use crate::ui::views::module::paint;
 
 /// The largest input, pixels.

@@ -17,7 +17,9 @@ mod verdict;
 
 use egui::{Rect, Ui, Vec2, vec2};
 
-use super::{CostContext, Tab, within};
+use super::Tab;
+use super::context::CostContext;
+use super::within;
 use crate::export::Table;
 use crate::locale::exercises::task_text;
 use crate::locale::text::tr;

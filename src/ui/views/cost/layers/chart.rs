@@ -5,13 +5,14 @@ use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, 
 use super::super::axis::Axis;
 use super::super::bars::{Bar, Chart, Fill};
 use super::super::measure::Measure;
-use super::super::{CostContext, within};
+use super::super::within;
 use super::rows::{self, value};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Head, Layer, MODULES, Part, Place};
 use crate::state::{Command, View};
 use crate::ui::kit::Card;
 use crate::ui::style::{TextRole, Weight, size};
+use crate::ui::views::cost::context::CostContext;
 use crate::ui::views::layer::names::hue;
 
 /// Room for the numbers at the left and the names below, points.

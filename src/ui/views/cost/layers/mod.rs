@@ -2,34 +2,23 @@
 
 pub(super) mod chart;
 pub(super) mod rows;
+pub(super) mod scene;
 mod sums;
 
 use std::sync::Arc;
 
 use egui::{Rect, Ui, UiBuilder, pos2};
 
-use super::CostContext;
+use super::context::{CostContext, Switch};
 use super::measure::Measure;
-use super::table::{Column, Row, Table, TableScene};
-use super::{Switch, Tab, headline, times_of_layers};
+use super::row::Row;
+use super::table::{Column, Table, TableScene};
+use super::{Tab, headline, times_of_layers};
 use crate::locale::text::{tr, tr_with};
-use crate::spec::Network;
-use crate::state::CostTab;
-use crate::state::{Command, Unit};
+use crate::state::{Command, CostTab};
 use crate::ui::kit::Segmented;
 use crate::ui::style::size;
-
-/// What the rows depend on: network, times and report behind them, unit.
-type Key = (Arc<Network>, Option<usize>, Option<u64>, Unit);
-
-/// What is chosen, sorted and hovered.
-#[derive(Default)]
-pub(super) struct LayersScene {
-    measure: Measure,
-    table: TableScene,
-    hovered: Option<String>,
-    made: Option<(Key, Vec<usize>, Vec<Row>)>,
-}
+use crate::ui::views::cost::layers::scene::{Key, LayersScene};
 
 impl CostTab {
     /// Every layer.

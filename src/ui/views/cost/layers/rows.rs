@@ -1,10 +1,10 @@
 //! The layers of the network and their numbers.
 
-use super::super::CostContext;
 use super::super::measure::Measure;
-use super::super::table::Row;
 use crate::analysis::peak::achieved_gflops;
 use crate::spec::{Head, Layer, Place, Section};
+use crate::ui::views::cost::context::CostContext;
+use crate::ui::views::cost::row::Row;
 use crate::ui::views::layer::names::{hue, short_name};
 use crate::ui::views::network::names::layer_name;
 

@@ -3,13 +3,14 @@
 use egui::{Align2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::super::measure::Measure;
-use super::super::{CostContext, within};
+use super::super::within;
 use super::rows;
 use crate::locale::format::percent;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Section;
 use crate::ui::kit::Card;
 use crate::ui::style::{Hue, TextRole, caption_room, size};
+use crate::ui::views::cost::context::CostContext;
 use crate::ui::views::module::paint;
 
 /// Shows the card.

@@ -1,17 +1,19 @@
 //! From AlexNet to ResNet-50: what each network costs, and what it reached.
 
+mod networks;
 mod result;
 mod row;
 
 use egui::{Rect, Ui, pos2, vec2};
+pub(super) use networks::Lineage;
 
+use super::context::{CostContext, Switch};
 use super::measure::unit_name;
-use super::{CostContext, within};
-use super::{Switch, Tab, headline};
+use super::{Tab, headline, within};
 use crate::export::Table;
 use crate::locale::format::{compact, ratio, times_fewer};
 use crate::locale::text::{tr, tr_with};
-use crate::spec::{Ancestor, lineage as ancestors};
+use crate::spec::Ancestor;
 use crate::state::CostTab;
 use crate::ui::kit::Card;
 use crate::ui::style::{TextRole, is_projected, size};
@@ -22,42 +24,6 @@ const CLAIMED: usize = 12;
 
 /// Height of the words over the columns, points.
 const HEADS: f32 = 20.0;
-
-/// The networks, counted once.
-pub(super) struct Lineage {
-    networks: Vec<Ancestor>,
-    /// Positions of AlexNet and GoogLeNet.
-    compared: [usize; 2],
-}
-
-impl Lineage {
-    pub fn new() -> Self {
-        let networks = ancestors();
-        let position = |name: &str| {
-            let found = networks.iter().position(|network| network.name == name);
-            found.unwrap_or(0)
-        };
-        Self { compared: [position("AlexNet"), position("GoogLeNet")], networks }
-    }
-
-    fn alexnet(&self) -> &Ancestor {
-        &self.networks[self.compared[0]]
-    }
-
-    fn googlenet(&self) -> &Ancestor {
-        &self.networks[self.compared[1]]
-    }
-
-    /// How many times GoogLeNet's parameters AlexNet has.
-    pub fn params_ratio(&self) -> f64 {
-        self.alexnet().params as f64 / self.googlenet().params as f64
-    }
-
-    /// How many times AlexNet's multiply-accumulates GoogLeNet needs.
-    pub fn macs_ratio(&self) -> f64 {
-        self.googlenet().macs as f64 / self.alexnet().macs as f64
-    }
-}
 
 impl CostTab {
     /// AlexNet to ResNet-50.

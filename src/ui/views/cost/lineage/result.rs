@@ -2,11 +2,11 @@
 
 use egui::{Align2, Rect, Ui, pos2};
 
-use super::super::CostContext;
 use super::row::{NetworkRow, is_low};
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::style::{TextRole, Weight};
+use crate::ui::views::cost::context::CostContext;
 use crate::ui::views::module::paint;
 
 impl NetworkRow<'_> {

@@ -2,7 +2,6 @@
 
 use egui::{Align2, FontId, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::super::CostContext;
 use super::super::bars::{Fill, fill_bar};
 use super::super::measure::unit_name;
 use crate::locale::format::{compact, ratio, times_fewer};
@@ -12,6 +11,7 @@ use crate::spec::Ancestor;
 use crate::state::Unit;
 use crate::ui::kit::term;
 use crate::ui::style::{TextRole, Weight, caption_room, is_projected, legibility, size};
+use crate::ui::views::cost::context::CostContext;
 use crate::ui::views::module::paint;
 
 /// A network and what it is compared with.

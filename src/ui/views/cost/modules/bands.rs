@@ -2,7 +2,6 @@
 
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::super::CostContext;
 use super::super::bars::Chart;
 use super::super::measure::Measure;
 use super::charts::BELOW;
@@ -13,6 +12,7 @@ use crate::spec::MODULES;
 use crate::state::Command;
 use crate::ui::kit::{focus_ring, goes_deeper};
 use crate::ui::style::size;
+use crate::ui::views::cost::context::CostContext;
 
 /// What can be pointed at and clicked: each module from top to bottom.  Returns the one under the pointer.
 pub(super) fn bands(

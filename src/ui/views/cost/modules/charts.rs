@@ -4,8 +4,9 @@ use egui::{Align2, Painter, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 use super::super::axis::Axis;
 use super::super::bars::{Bar, Chart, Fill, fill_bar};
+use super::super::caption_within;
 use super::super::measure::Measure;
-use super::super::{CostContext, caption_within, within};
+use super::super::within;
 use super::bands::bands;
 use super::values::{self, Pair, exact_ratio};
 use crate::locale::format::ratio;
@@ -14,6 +15,7 @@ use crate::spec::MODULES;
 use crate::state::{Command, NaiveInput};
 use crate::ui::kit::Card;
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
+use crate::ui::views::cost::context::CostContext;
 
 /// Room for the numbers at the left and the names below, points.
 const LEFT: f32 = 42.0;

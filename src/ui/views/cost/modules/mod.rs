@@ -3,31 +3,23 @@
 mod bands;
 mod charts;
 mod numbers;
+pub(super) mod scene;
 mod totals;
 mod values;
 
 use egui::{Rect, Ui, pos2, vec2};
 
+use super::context::{CostContext, Switch};
 use super::measure::Measure;
-use super::{CostContext, within};
-use super::{Switch, Tab, headline};
+use super::{Tab, headline, within};
 use crate::export::Table;
 use crate::spec::{InceptionModule, MODULES};
-use crate::state::CostTab;
-use crate::state::{Command, View};
+use crate::state::{Command, CostTab, View};
 use crate::ui::style::size;
+use crate::ui::views::cost::modules::scene::ModulesScene;
 
 /// From this width on the right column is wide, points.
 const WIDE: f32 = 1240.0;
-
-/// What the pointer rests on, and which numbers of the branches are asked for.
-#[derive(Default)]
-pub(super) struct ModulesScene {
-    /// Module and the chart it is hovered in.
-    hovered: Option<(usize, Measure)>,
-    /// What the table of branches shows while nothing is hovered.
-    measure: Measure,
-}
 
 /// The module whose numbers are shown, and why.
 #[derive(Clone, Copy)]

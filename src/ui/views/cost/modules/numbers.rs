@@ -3,7 +3,7 @@
 use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 
 use super::super::measure::{Measure, digits};
-use super::super::{CostContext, within};
+use super::super::within;
 use super::Focus;
 use super::values::{self, Pair, exact_fewer, exact_ratio};
 use crate::locale::format::{ratio, times_fewer};
@@ -12,6 +12,7 @@ use crate::spec::{MODULES, Section};
 use crate::state::NaiveInput;
 use crate::ui::kit::{Card, Segmented};
 use crate::ui::style::{Hue, TextRole, Weight, size};
+use crate::ui::views::cost::context::CostContext;
 use crate::ui::views::module::paint;
 
 /// Shows the card; `chosen` is what the branches are compared by.

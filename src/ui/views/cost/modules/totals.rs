@@ -2,13 +2,14 @@
 
 use egui::{Align2, Ui, pos2};
 
+use super::super::caption_within;
 use super::super::header::counted;
-use super::super::{CostContext, caption_within};
 use crate::locale::format::{compact, times_fewer};
 use crate::locale::text::{tr, tr_with};
 use crate::state::Unit;
 use crate::ui::kit::Card;
 use crate::ui::style::{TextRole, Weight};
+use crate::ui::views::cost::context::CostContext;
 use crate::ui::views::module::paint;
 
 /// Height of the card where the column is so high, points.

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::super::CostContext;
 use super::super::measure::Measure;
 use crate::analysis::peak::achieved_gflops;
 use crate::engine::ModuleTimes;
 use crate::locale::format::{fixed, ratio, times_fewer, times_fewer_of, times_of};
 use crate::spec::{Cost, MODULES};
 use crate::state::{NaiveInput, Unit};
+use crate::ui::views::cost::context::CostContext;
 
 /// Naive and reduced; `None` where nothing is known.
 #[derive(Clone, Copy, Default)]

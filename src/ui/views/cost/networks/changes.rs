@@ -5,12 +5,13 @@ use egui::{Align2, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetIn
 use super::super::axis::Axis;
 use super::super::bars::{Bar, Chart};
 use super::super::layers::{chart, rows};
-use super::super::{CostContext, within};
+use super::super::within;
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, View};
 use crate::ui::kit::{Card, tooltip};
 use crate::ui::style::{TextRole, size};
+use crate::ui::views::cost::context::CostContext;
 
 /// Room for the numbers at the left and the names below, points.
 const LEFT: f32 = 46.0;

@@ -5,8 +5,12 @@ mod rows;
 
 use egui::{Layout, Rect, Ui, UiBuilder};
 
+use super::Tab;
+use super::context::CostContext;
+use super::context::Switch;
+use super::headline;
 use super::table::{Column, Table, TableScene};
-use super::{CostContext, Switch, Tab, headline, within};
+use super::within;
 use crate::export;
 use crate::locale::text::tr;
 use crate::state::{Command, CostTab};

@@ -1,13 +1,13 @@
 //! What each layer costs in both networks.
 
-use super::super::CostContext;
 use super::super::layers::rows::{name, shown_layers};
 use super::super::measure::Measure;
-use super::super::table::Row;
 use super::changes::change;
 use crate::locale::format::{compact, fixed};
 use crate::locale::text::tr_with;
 use crate::spec::{Layer, Network};
+use crate::ui::views::cost::context::CostContext;
+use crate::ui::views::cost::row::Row;
 use crate::ui::views::layer::names::hue;
 
 /// What both networks are compared by.

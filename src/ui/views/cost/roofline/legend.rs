@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use egui::{Galley, Painter, Pos2, Rect, Stroke, pos2, vec2};
 
-use super::super::CostContext;
 use super::super::measure::digits;
 use super::speed;
 use crate::analysis::peak::Peak;
 use crate::locale::text::tr_with;
 use crate::spec::Section;
 use crate::ui::style::{Hue, TextRole, caption_room, size};
+use crate::ui::views::cost::context::CostContext;
 
 /// Width of the sign before its words, points.
 const SIGN: f32 = 22.0;

@@ -4,37 +4,23 @@ mod field;
 mod legend;
 mod plot;
 mod points;
+pub(super) mod scene;
 
 use egui::{Rect, Ui};
-
-use super::measure::{Measure, digits};
-use super::table::{Column, Row, Table, TableScene};
-use super::{CostContext, within};
-use super::{Tab, headline, times_of_layers};
-use crate::analysis::peak::Peak;
-use crate::locale::text::{tr, tr_with};
-use crate::state::Command;
-use crate::state::CostTab;
-use crate::ui::kit::Card;
-use crate::ui::style::{TextRole, size};
-use crate::ui::views::module::paint;
 use points::{Point, points};
 
-/// What is sorted and hovered.
-pub(super) struct RooflineScene {
-    table: TableScene,
-    hovered: Option<String>,
-}
-
-impl Default for RooflineScene {
-    fn default() -> Self {
-        Self {
-            // By the share of the peak.
-            table: TableScene::largest_first(2),
-            hovered: None,
-        }
-    }
-}
+use super::context::CostContext;
+use super::measure::{Measure, digits};
+use super::row::Row;
+use super::table::{Column, Table, TableScene};
+use super::{Tab, headline, times_of_layers, within};
+use crate::analysis::peak::Peak;
+use crate::locale::text::{tr, tr_with};
+use crate::state::{Command, CostTab};
+use crate::ui::kit::Card;
+use crate::ui::style::{TextRole, size};
+use crate::ui::views::cost::roofline::scene::RooflineScene;
+use crate::ui::views::module::paint;
 
 impl CostTab {
     /// How close each layer comes to the machine's peak.

@@ -3,7 +3,6 @@
 use egui::{Align2, Painter, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2b, WidgetInfo, pos2, vec2};
 use egui_plot::{GridMark, Line, Points};
 
-use super::super::CostContext;
 use super::super::axis::Axis;
 use super::super::measure::{Measure, digits};
 use super::field::{ABOVE, Field, LEFT};
@@ -15,6 +14,7 @@ use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, View};
 use crate::ui::kit::{plain_plot, tooltip};
 use crate::ui::style::{Hue, TextRole, size};
+use crate::ui::views::cost::context::CostContext;
 
 /// How far from a point the pointer may be.
 const REACH: f32 = 14.0;

@@ -1,10 +1,10 @@
 //! A point for each layer that multiplies.
 
-use super::super::CostContext;
 use super::super::layers::rows;
 use super::super::measure::Measure;
 use crate::analysis::peak::Peak;
 use crate::ui::style::Hue;
+use crate::ui::views::cost::context::CostContext;
 use crate::ui::views::layer::names::hue;
 
 /// A layer: how much it does for each byte, and how fast.

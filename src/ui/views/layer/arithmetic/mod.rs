@@ -5,6 +5,7 @@ mod grid;
 mod normalised;
 mod products;
 mod rows;
+pub(super) mod slid;
 pub(super) mod sliding;
 mod weighted;
 mod window;

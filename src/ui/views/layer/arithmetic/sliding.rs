@@ -6,6 +6,7 @@ use egui::{Align2, Color32, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, 
 use super::super::context::LayerContext;
 use super::super::scene::LayerScene;
 use super::grid::Grid;
+use super::slid::{Of, Sliding};
 use super::{Board, strip};
 use crate::analysis::Contribution;
 use crate::analysis::neighbourhood::{Course, Neighbourhood};
@@ -25,18 +26,6 @@ const PER_SECOND: f32 = 6.0;
 /// Side of the neighbourhood, points; before a class.
 const SIDE: [f32; 2] = [128.0, 180.0];
 
-/// Where the window is, for one input channel of one cell.
-#[derive(Clone, Debug, PartialEq)]
-pub(in super::super) struct Sliding {
-    /// Report, layer, channel, cell and input channel it belongs to.
-    of: Of,
-    /// Products done since the beginning, rests counted too.
-    at: f32,
-    is_playing: bool,
-}
-
-type Of = (u64, String, usize, (usize, usize), usize);
-
 /// The button that begins it; shown where a window slides.
 pub(super) fn play(ui: &mut Ui, chosen: &Contribution, board: &mut Board<'_, '_>) {
     let name = tr("layer-slide");
@@ -47,7 +36,7 @@ pub(super) fn play(ui: &mut Ui, chosen: &Contribution, board: &mut Board<'_, '_>
     }
 }
 
-fn of(seen: &LayerContext<'_>, chosen: &Contribution) -> Option<Of> {
+pub(super) fn of(seen: &LayerContext<'_>, chosen: &Contribution) -> Option<Of> {
     let cell = seen.focus.cell?;
     Some((seen.shown.report.id, seen.layer.name.clone(), seen.focus.channel, cell, chosen.channel))
 }

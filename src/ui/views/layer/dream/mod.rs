@@ -10,6 +10,7 @@
 //! | `strip` | five depths, or a setting swept |
 //! | `lesson` | two dreams beside each other |
 //! | `keys` | keys |
+//! | `scene` | what a person moved among dreams |
 
 mod areas;
 mod depth;
@@ -17,23 +18,18 @@ mod head;
 mod keys;
 mod lesson;
 mod pair;
+mod scene;
 mod settings;
 mod strip;
 
+use areas::DreamAreas;
 use egui::{Rect, Ui};
 
 use super::areas::Areas;
 use super::context::LayerContext;
 use crate::state::{Command, Spoiler};
 use crate::ui::look::Look;
-use areas::DreamAreas;
-
-/// What a person moved here without changing what it says.
-#[derive(Default)]
-pub struct DreamScene {
-    /// The strength as the slider has it, while it is moved.
-    strength: Option<f32>,
-}
+pub use scene::DreamScene;
 
 /// Shows it below the title; `panel` is the part that a class sees.
 pub(super) fn dream(

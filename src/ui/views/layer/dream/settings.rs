@@ -2,7 +2,7 @@
 
 use egui::{Align, Align2, Layout, Pos2, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::DreamScene;
+use super::scene::DreamScene;
 use crate::locale::format::{fixed, times_of};
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};

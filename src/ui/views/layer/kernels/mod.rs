@@ -2,6 +2,7 @@
 
 mod matrix;
 mod pictures;
+mod scene;
 mod tiles;
 
 use egui::{Rect, Ui, UiBuilder, Vec2, pos2, vec2};
@@ -19,6 +20,7 @@ use crate::ui::kit::paint::{skeleton, text_within};
 use crate::ui::kit::stepper;
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::style::{TextRole, Theme, caption_room, grown, size};
+pub use scene::KernelScene;
 
 /// What the panel is laid out for on a desk, points: before a class its words grow as far as there is more.
 const LAID_OUT_FOR: Vec2 = vec2(720.0, 330.0);
@@ -29,27 +31,6 @@ const BAR: f32 = 38.0;
 /// Height of all that.
 fn bar_height() -> f32 {
     BAR + caption_room(WORDS)
-}
-
-/// What was worked out about the kernels in view.
-#[derive(Default)]
-pub(super) struct KernelScene {
-    /// Absolute weight at the ends of the colours, for the kernels of that id.
-    largest: Option<(u64, f32)>,
-}
-
-impl KernelScene {
-    fn largest(&mut self, kernels: &Kernels) -> f32 {
-        match self.largest {
-            Some((made, largest)) if made == kernels.id => largest,
-            _ => {
-                let sizes: Vec<f32> = kernels.weights.iter().map(|weight| weight.abs()).collect();
-                let largest = Range::shared(&sizes).max();
-                self.largest = Some((kernels.id, largest));
-                largest
-            }
-        }
-    }
 }
 
 /// How kernels are drawn.

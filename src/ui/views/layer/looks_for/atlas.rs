@@ -3,8 +3,9 @@
 use egui::{Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::areas::{PITCH, TILE};
+use super::scene::LooksScene;
 use super::tile::{Tile, tile};
-use super::{LooksScene, words};
+use super::words;
 use crate::locale::text::tr_with;
 use crate::state::{Command, PictureCommand, TileOrder};
 use crate::ui::kit::focus_ring;

@@ -2,7 +2,11 @@
 
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{LooksScene, curve, headline, picture, wishes};
+use super::curve;
+use super::headline;
+use super::picture;
+use super::scene::LooksScene;
+use super::wishes;
 use crate::locale::text::tr;
 use crate::state::Command;
 use crate::ui::kit::Button;

@@ -2,7 +2,8 @@
 
 use egui::{Align2, Key, Modifiers, Rect, RichText, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
 
-use super::{LooksScene, words};
+use super::scene::LooksScene;
+use super::words;
 use crate::locale::layer_names::stage_text;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::{Op, Section};

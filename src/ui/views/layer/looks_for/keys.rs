@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use super::LooksScene;
 use super::atlas::{Ordered, atlas_id};
+use super::scene::LooksScene;
 use crate::state::{Arrangement, Command, LayerPane, PictureCommand, TileOrder, Wishes, can_dream};
 use crate::ui::kit::{arrows_pressed, lock_arrows};
 use crate::ui::shortcuts;

@@ -14,6 +14,7 @@
 //! | `quiz` | which of two photos fires the channel more |
 //! | `keys` | keys |
 //! | `words` | numbers and names in words |
+//! | `scene` | what a person moved among pictures of what channels look for |
 
 mod album;
 mod areas;
@@ -27,10 +28,12 @@ mod keys;
 mod picture;
 mod quiz;
 mod random;
+mod scene;
 mod tile;
 mod wishes;
 mod words;
 
+use areas::LooksAreas;
 use egui::{Rect, Ui, UiBuilder};
 
 use super::areas::Areas;
@@ -41,31 +44,10 @@ use crate::ui::kit::Segmented;
 use crate::ui::kit::paint::paragraph;
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, Theme};
-use areas::LooksAreas;
+pub use scene::LooksScene;
+
 pub(super) use picture::pill;
 pub(super) use tile::forming;
-
-/// What a person moved here without changing what it says.
-#[derive(Default)]
-pub struct LooksScene {
-    /// Whether the picture fills the canvas.
-    is_filled: bool,
-    /// Whether the selected tile is to be scrolled into sight.
-    reveal: bool,
-    /// Tiles in a row as they were last drawn.
-    columns: usize,
-    /// The name as it is being written, of that channel.
-    name: Option<(String, usize, String)>,
-}
-
-impl LooksScene {
-    /// Forgets what belonged to another layer.
-    pub(super) fn look_elsewhere(&mut self) {
-        self.is_filled = false;
-        self.reveal = true;
-        self.name = None;
-    }
-}
 
 /// Shows it below the title; `panel` is the part that a class sees.
 pub(super) fn looks_for(

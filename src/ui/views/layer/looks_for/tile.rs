@@ -6,7 +6,8 @@ use egui::{
 };
 
 use super::atlas::atlas_id;
-use super::{LooksScene, words};
+use super::scene::LooksScene;
+use super::words;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, PictureCommand, TileKind, TileState};
 use crate::ui::kit::paint::{WHOLE, dashes, rounded_picture, text};

@@ -3,13 +3,14 @@
 use egui::{Align2, Color32, CursorIcon, Key, Mesh, Painter, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::facts::{HUES, Stage};
-use super::super::{Show, paint};
+use super::super::paint;
 use super::sum::Sum;
 use super::walk::Walk;
 use crate::locale::format::{decimals_for, fixed};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{arrows_pressed, focus_ring, lock_arrows};
 use crate::ui::style::{Hue, TextRole, caption_room, size};
+use crate::ui::views::module::show::Show;
 
 /// Opacity of the terms that are not in the sum yet.
 const AHEAD: f32 = 0.28;

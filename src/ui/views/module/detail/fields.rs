@@ -5,8 +5,8 @@ use egui::{
 };
 
 use super::super::facts::HUES;
+use super::super::paint;
 use super::super::tiles::paint_texture;
-use super::super::{Show, paint};
 use super::move_by_arrow;
 use super::walk::Walk;
 use crate::locale::format::dimensions;
@@ -16,6 +16,7 @@ use crate::state::Spoiler;
 use crate::ui::kit::focus_ring;
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{TextRole, Weight, caption_room, grown, size};
+use crate::ui::views::module::show::Show;
 
 /// The last stage of each branch.
 const LAST: [Part; 4] = [Part::Conv1x1, Part::Conv3x3, Part::Conv5x5, Part::PoolProjection];

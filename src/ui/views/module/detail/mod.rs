@@ -12,8 +12,10 @@ use egui::{
     Align, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::scene::ModuleScene;
+use super::show::Show;
 use super::tiles::{Tile, paint_tile};
-use super::{ModuleScene, Show, within};
+use super::within;
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Arrangement, Command, ModuleTool};
@@ -73,7 +75,8 @@ fn head(ui: &mut Ui, show: &Show<'_>, rect: Rect, tool: ModuleTool, walk: &mut W
         let name = tr("module-close");
         let is_closed = ui.add(Button::icon(show.theme, Icon::Close, &name)).clicked();
         if tool == ModuleTool::Walk {
-            walk.controls(ui, show);
+            let sums = walk_view::stage(show).map_or([1, 1], |stage| [stage.input, stage.output]);
+            walk.controls(ui, show.theme, sums);
         }
         (!is_closed).then_some(chosen)
     })

@@ -2,15 +2,16 @@
 
 use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
+use super::super::paint;
 use super::super::scales::short_bar;
 use super::super::tiles::Tile;
-use super::super::{Show, paint};
 use super::walk::Walk;
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Card, Command, Guess, Spoiler};
 use crate::ui::kit::{guess_mark, point_at};
 use crate::ui::style::{Hue, TextRole, caption_room, grown, is_projected, size};
+use crate::ui::views::module::show::Show;
 
 /// Cells of the neighbourhood that is shown, on each side of the chosen one.
 const REACH: i64 = 3;

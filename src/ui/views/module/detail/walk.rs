@@ -2,11 +2,11 @@
 
 use egui::Ui;
 
-use super::super::Show;
 use super::super::facts::Facts;
 use crate::analysis::Activation;
 use crate::locale::text::tr;
 use crate::ui::kit::{Button, Icon, Segmented};
+use crate::ui::style::Theme;
 
 /// Seconds a filter takes at the slowest speed.
 const SECONDS_A_FILTER: f32 = 2.5;
@@ -113,8 +113,8 @@ impl Walk {
     }
 
     /// Lets time pass.  With less motion wanted the sum appears as a whole.
-    pub fn advance(&mut self, ui: &Ui, show: &Show<'_>, filters: usize) {
-        if !self.is_playing || show.state.still {
+    pub fn advance(&mut self, ui: &Ui, is_still: bool, filters: usize) {
+        if !self.is_playing {
             return;
         }
         let elapsed = ui.input(|input| input.stable_dt).min(0.1);
@@ -123,7 +123,7 @@ impl Walk {
             self.progress -= 1.0;
             self.next_filter(filters);
         }
-        if show.is_still() {
+        if is_still {
             self.progress = self.progress.max(SUM_SHARE);
         }
         ui.ctx().request_repaint();
@@ -164,13 +164,10 @@ impl Walk {
     }
 
     /// Play, pause, one channel, one filter, next position and speed, from right to left.
-    pub fn controls(&mut self, ui: &mut Ui, show: &Show<'_>) {
-        let theme = show.theme;
+    pub fn controls(&mut self, ui: &mut Ui, theme: &Theme, [inputs, filters]: [usize; 2]) {
         let speeds = [(1.0, "1×"), (8.0, "8×"), (64.0, "64×")];
         let chosen = Segmented::new(&tr("module-walk-speed"), &speeds, self.speed).padding(8.0).show(ui, theme);
         self.speed = chosen.inner.unwrap_or(self.speed);
-        let stage = super::walk_view::stage(show);
-        let [inputs, filters] = stage.map_or([1, 1], |stage| [stage.input, stage.output]);
         if ui.add(Button::plain(theme, &tr("module-walk-position"))).clicked() {
             self.next_position();
             self.progress = if self.is_playing { 0.0 } else { HALF_WAY };

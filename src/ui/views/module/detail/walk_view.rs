@@ -3,12 +3,13 @@
 use egui::{Align2, Color32, Mesh, Painter, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::super::facts::Stage;
+use super::super::paint;
 use super::super::scales::short_bar;
 use super::super::tiles::Tiles;
-use super::super::{Show, paint};
 use super::bars;
 use super::sum::Sum;
 use super::walk::Walk;
+use crate::ui::views::module::show::Show;
 
 use crate::imaging::Range;
 use crate::locale::agree::Product;
@@ -46,7 +47,9 @@ pub(super) fn show(
         return hint(ui, show, area, &tr("module-walk-waiting"));
     };
     walk.begin(&stage.name, &output.activation);
-    walk.advance(ui, show, stage.output);
+    if !show.state.still {
+        walk.advance(ui, show.is_still(), stage.output);
+    }
     let filter = walk.filter(stage.output);
     let at = [filter, walk.position()];
     let Some(sum) = Sum::new(kernels, &input.activation, &output.activation, at) else {

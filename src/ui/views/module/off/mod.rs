@@ -11,7 +11,9 @@ mod trials;
 use egui::{Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::layout::Diagram;
-use super::{ModuleScene, Show, within};
+use super::scene::ModuleScene;
+use super::show::Show;
+use super::within;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::MODULES;
 use crate::state::Command;

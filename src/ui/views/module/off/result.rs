@@ -2,7 +2,6 @@
 
 use egui::{Align2, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::super::Show;
 use super::spoken_place;
 use crate::analysis::Report;
 use crate::locale::format::{percent, signed};
@@ -13,6 +12,7 @@ use crate::ui::kit::Button;
 use crate::ui::kit::paint::{card_ground, text, text_within};
 use crate::ui::style::{Hue, TextRole, Weight, size};
 use crate::ui::views::classifiers::{hangs_on, head_hue, head_name};
+use crate::ui::views::module::show::Show;
 
 /// Shows the card.
 pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect, is_shared: bool, commands: &mut Vec<Command>) {

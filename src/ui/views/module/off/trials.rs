@@ -2,7 +2,6 @@
 
 use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 
-use super::super::Show;
 use super::super::facts::HUES;
 use super::spoken_place;
 use crate::analysis::{Report, Scores};
@@ -14,6 +13,7 @@ use crate::state::Spoiler;
 use crate::ui::kit::paint::{card_ground, text, text_within};
 use crate::ui::style::{Hue, TextRole, Theme, size};
 use crate::ui::views::classifiers::{hangs_on, head_name};
+use crate::ui::views::module::show::Show;
 
 /// Shows the card.
 pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect) {
