@@ -9,7 +9,7 @@ use crate::platform::camera;
 use crate::platform::camera::{Camera, Seen};
 use crate::state::{CameraCommand, LiveSource, MessageKind, MessageText, Viewfinder};
 
-pub(crate) use crate::platform::camera_error::CameraError;
+use crate::platform::camera_error::CameraError;
 
 impl App {
     pub(super) fn apply_camera(&mut self, command: CameraCommand, now_seconds: f64) {

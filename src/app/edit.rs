@@ -7,7 +7,7 @@ use crate::spec::INPUT_SIDE;
 use crate::state::edit::{KeptTrays, Other, Step};
 use crate::teach::Trays;
 
-pub(crate) use std::sync::Arc;
+use std::sync::Arc;
 
 impl App {
     fn now(&self) -> Step {

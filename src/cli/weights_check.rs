@@ -8,7 +8,7 @@ use super::weights_arguments::CheckArguments;
 use super::{Outcome, load, output};
 use crate::export::provenance::{describe, topology_word};
 use crate::spec::{Norm, Topology};
-pub(super) use crate::weights::{Finding, Format, LeftOut, Note, Weights, WeightsError};
+use crate::weights::{Finding, Format, LeftOut, Note, Weights, WeightsError};
 
 /// How many labels the first lines show.
 const SHOWN_LABELS: usize = 5;

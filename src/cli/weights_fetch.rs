@@ -5,7 +5,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::weights_arguments::FetchArguments;
 use super::{Outcome, output};
-pub(super) use crate::fetch::{Cancel, Fetch, Fetched, Progress, Timeouts, user_folder};
+use crate::fetch::{Cancel, Fetch, Fetched, Progress, Timeouts, user_folder};
 use crate::weights::public::PublicFile;
 
 /// Prints the path of the file on stdout, and what to know about it on stderr.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::fetch::Fetch;
+use super::request::Fetch;
 
 /// Why there is no file.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use ureq::{Agent, Body, Error, Timeout};
 
 use super::FetchError;
 use super::error::{megabytes, progress, words};
-use super::fetch::Fetch;
+use super::request::Fetch;
 use crate::weights::public::Size;
 
 /// Redirects that are followed.

@@ -6,15 +6,15 @@
 //! | `part` | the unfinished file: locked, continued, hashed, renamed |
 //! | `cancel` | a flag that also wakes a download that waits for the network |
 //! | `error` | why there is no file, in sentences |
-//! | `fetch` | what is to be fetched |
+//! | `request` | what is to be fetched |
 //!
 //! Nothing is ever seen under the final name but the whole, checked file.
 
 mod cancel;
 mod error;
-mod fetch;
 mod http;
 mod part;
+mod request;
 
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -25,8 +25,8 @@ use part::Part;
 pub use crate::platform::network::Progress;
 pub use cancel::Cancel;
 pub use error::FetchError;
-pub use fetch::{Fetch, Timeouts};
 pub use http::agent;
+pub use request::{Fetch, Timeouts};
 
 /// How a file came to be where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::error::FetchError;
-use super::fetch::Fetch;
+use super::request::Fetch;
 use crate::weights::public::PublicFile;
 
 /// Digits of a hash that a sentence quotes.

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::jpeg_stream::{MAX_BETWEEN_BYTES, MAX_JPEG_BYTES};
 use crate::imaging::ImagingError;
-pub(super) use crate::platform::camera_error::CameraError;
+use crate::platform::camera_error::CameraError;
 use crate::platform::files::FileError;
 
 /// Why a source gives no frames, or for the moment none.

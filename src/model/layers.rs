@@ -11,7 +11,7 @@ use super::kernels::{Method, PackedConv, Tile};
 use super::operators::{self, Operators, Work, convolution};
 use super::values::Values;
 use crate::spec::{Layer, Norm, Op, Topology, Window};
-pub(super) use crate::weights::WeightTensor;
+use crate::weights::WeightTensor;
 
 /// `eps` of the normalisation of fresh networks.
 pub(super) const BATCH_NORM_EPS: f32 = Topology::USUAL_EPSILON;

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
-use super::camera_error::CameraError;
+pub use super::camera_error::CameraError;
 use super::here;
 use super::not_here::NotHere;
 

@@ -1,6 +1,6 @@
 //! Weights files: read, recognised, checked against the spec, all problems found at once, nothing loaded by halves.
 //!
-//! * [`format`](mod@format): first bytes -> the reader to use;
+//! * [`readers`]: first bytes -> the reader to use;
 //! * [`safetensors`]: bytes -> named f32 tensors and metadata, with every length bounded first;
 //! * [`pytorch`]: the same from `torch.save`, nothing executed;
 //! * [`caffe`], [`onnx`]: the same from protocol buffers, walked by `wire` and decoded into `messages`;
@@ -42,7 +42,7 @@ pub mod onnx;
 pub mod options;
 pub mod public;
 pub mod pytorch;
-mod readers;
+pub mod readers;
 pub mod safetensors;
 mod tensor;
 mod wire;
@@ -53,7 +53,7 @@ use file::shorten;
 use sha2::{Digest, Sha256};
 
 use crate::spec::{Modules, Network, Topology};
-pub(super) use crate::weights::tensor::{LeftOut, WeightTensor};
+pub use tensor::{LeftOut, WeightTensor};
 
 pub use beside::FilesBeside;
 pub use error::{Problem, WeightsError};

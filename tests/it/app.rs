@@ -136,7 +136,7 @@ fn theme_views_and_fit_follow_keys_and_menus() {
     assert_eq!(harness.state().state().view, View::Layer);
     harness.key_press(egui::Key::T);
     settle(&mut harness);
-    assert_eq!(harness.state().state().settings.theme, inception_lens::app::ThemeChoice::Light);
+    assert_eq!(harness.state().state().settings.theme, inception_lens::state::ThemeChoice::Light);
     harness.key_press_modifiers(egui::Modifiers::ALT, egui::Key::ArrowLeft);
     settle(&mut harness);
     assert_eq!(harness.state().state().view, View::Network, "Alt and left goes back");
@@ -197,7 +197,7 @@ fn settings_are_remembered_and_damaged_ones_forgotten() {
     eframe::App::save(harness.state_mut(), &mut drawer);
     let settings: Settings = eframe::get_value(&drawer, "settings").unwrap();
     assert_eq!(settings, harness.state().state().settings);
-    assert_eq!(settings.theme, inception_lens::app::ThemeChoice::Light);
+    assert_eq!(settings.theme, inception_lens::state::ThemeChoice::Light);
     eframe::Storage::set_string(&mut drawer, "settings", "(theme: Purple".to_owned());
     assert_eq!(eframe::get_value::<Settings>(&drawer, "settings"), None);
 }

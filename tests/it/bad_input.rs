@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use inception_lens::platform::files::FileError;
-use inception_lens::platform::web::files::read_file;
+use inception_lens::platform::files::read_file;
 use inception_lens::spec::Topology;
 use tempfile::TempDir;
 

@@ -66,7 +66,7 @@ fn a_switch_takes_a_branch_away_and_gives_it_back() {
 #[test]
 fn a_key_switches_the_branch_of_the_selected_stage() {
     let mut harness = window();
-    harness.state_mut().apply(inception_lens::app::Command::SelectLayer("inception4a.branch2.0".to_owned()), 0.0);
+    harness.state_mut().apply(inception_lens::state::Command::SelectLayer("inception4a.branch2.0".to_owned()), 0.0);
     settle(&mut harness);
     harness.key_press(Key::M);
     settle(&mut harness);
@@ -100,11 +100,11 @@ fn a_missing_branch_is_drawn() {
     harness.get_by_label("Branch 5×5").click();
     settle(&mut harness);
     for (name, view) in [("module", View::Module(MODULE)), ("network", View::Network)] {
-        harness.state_mut().apply(inception_lens::app::Command::Show(view), 0.0);
+        harness.state_mut().apply(inception_lens::state::Command::Show(view), 0.0);
         settle(&mut harness);
         harness.render().unwrap().save(folder.join(format!("branch-off-{name}.png"))).unwrap();
     }
-    harness.state_mut().apply(inception_lens::app::Command::Show(View::Module(MODULE)), 0.0);
+    harness.state_mut().apply(inception_lens::state::Command::Show(View::Module(MODULE)), 0.0);
     harness.set_size(egui::vec2(1100.0, 720.0));
     harness.key_press(Key::T);
     settle(&mut harness);
@@ -117,7 +117,7 @@ fn the_album_says_how_often_the_answer_stays() {
     let album = Some(inception_lens::album::Place::Folder(crate::small_album::small_album().to_path_buf()));
     let pace = Pace { album: usize::MAX, ..Pace::short(1) };
     let mut harness = open(Options { image: sample("cat.png"), album, pace, ..Default::default() });
-    harness.state_mut().apply(inception_lens::app::Command::Show(View::Module(MODULE)), 0.0);
+    harness.state_mut().apply(inception_lens::state::Command::Show(View::Module(MODULE)), 0.0);
     settle(&mut harness);
     harness.get_by_label("Branch pool").click();
     settle(&mut harness);

@@ -308,11 +308,12 @@ fn a_second_photo_stands_beside_the_first_or_is_subtracted() {
 
 #[test]
 fn drawing_asks_for_nothing() {
-    let state = inception_lens::app::State::new(Default::default(), "conv1");
+    let state = inception_lens::state::State::new(Default::default(), "conv1");
     let mut scene = inception_lens::ui::Scene::default();
     let mut commands: Vec<Command> = Vec::new();
     // Nothing is loaded: the view waits and does not panic.
-    let state = inception_lens::app::State { view: View::Classifiers(ClassifiersTab::EVIDENCE), still: true, ..state };
+    let state =
+        inception_lens::state::State { view: View::Classifiers(ClassifiersTab::EVIDENCE), still: true, ..state };
     let picture = inception_lens::render::snapshot::snapshot(
         [1100.0, 720.0],
         1.0,

@@ -89,7 +89,7 @@ fn depth_octaves_strength_and_one_channel() {
 fn it_stops_and_goes_on_where_it_was() {
     let options = Options { pace: Pace { dream: 3, ..Pace::short(1) }, ..pane("conv3") };
     let mut harness = Harness::builder().with_size([1440.0, 900.0]).build_eframe(move |cc| {
-        App::new(&cc.egui_ctx, &options, inception_lens::app::Settings::default(), Executor::Inline)
+        App::new(&cc.egui_ctx, &options, inception_lens::state::Settings::default(), Executor::Inline)
     });
     let begins = (0..400).any(|_| {
         harness.step();
@@ -117,7 +117,7 @@ fn dreams_that_were_left_long_ago_begin_anew() {
     let options = Options { pace: Pace { dream: 3, ..Pace::short(1) }, ..pane("conv3") };
     let first = options.clone();
     let mut harness = Harness::builder().with_size([1440.0, 900.0]).build_eframe(move |cc| {
-        App::new(&cc.egui_ctx, &first, inception_lens::app::Settings::default(), Executor::Inline)
+        App::new(&cc.egui_ctx, &first, inception_lens::state::Settings::default(), Executor::Inline)
     });
     // Steps frames until there is something else of the dream that is looked at; how far that is.
     let next = |harness: &mut Harness<'static, App>| {

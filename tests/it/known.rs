@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 use inception_lens::app::App;
 use inception_lens::locale::text::Language;
 use inception_lens::spec::Topology;
-use inception_lens::state::tour::placeholders;
+use inception_lens::state::placeholders;
 use inception_lens::state::{CARDS, ClassifiersTab, Options, Sample, Tour, View};
 
 use crate::app::{drop_file, open, sample, settle};
@@ -121,7 +121,7 @@ fn the_last_cards_answer_follows_the_numbers() {
     let state = harness.state().state();
     let occlusion = state.found.occlusion.as_ref().unwrap();
     let drop = occlusion.probability_drop(occlusion.strongest().unwrap()).unwrap();
-    let key = inception_lens::app::text_key(state, CARDS - 1, "answer");
+    let key = inception_lens::state::text_key(state, CARDS - 1, "answer");
     assert_eq!(key.ends_with("-otherwise"), drop < 0.05, "{drop}");
 }
 

@@ -213,7 +213,7 @@ fn a_picture_rests_while_something_else_is_looked_at() {
     let options = Options { pace: Pace { preview: 6, ..Pace::short(1) }, ..pane(LAYER) };
     let mut harness = Harness::builder().with_size([1440.0, 900.0]).build_eframe(move |cc| {
         let executor = inception_lens::engine::Executor::Inline;
-        App::new(&cc.egui_ctx, &options, inception_lens::app::Settings::default(), executor)
+        App::new(&cc.egui_ctx, &options, inception_lens::state::Settings::default(), executor)
     });
     let steps = |harness: &Harness<'static, App>| {
         looks_for(harness).picture.painted.as_ref().map_or(0, |painted| painted.steps)

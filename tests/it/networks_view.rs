@@ -158,7 +158,7 @@ fn classes_are_matched_by_name_and_layers_that_differ_are_said() {
     assert_eq!(state(&harness).class_from(Source::B, class(&second.report, "cat")), Some(cat));
     assert_eq!(state(&harness).class_from(Source::B, class(&second.report, "teapot")), None);
     // B is looked at alone: a class that only B has is no question to A.
-    wish(&mut harness, Command::Show(View::Classifiers(inception_lens::app::ClassifiersTab::EVIDENCE)));
+    wish(&mut harness, Command::Show(View::Classifiers(inception_lens::state::ClassifiersTab::EVIDENCE)));
     wish(&mut harness, Command::Compare(Comparison::Both));
     assert!(shows(&harness, "dog in main"));
     wish(&mut harness, Command::Compare(Comparison::Second));

@@ -97,9 +97,10 @@ fn the_chip_is_in_every_view_and_u_restores_in_each() {
         for is_projected in [false, true] {
             let case = format!("{view:?}, projected: {is_projected}");
             let app = harness.state_mut();
-            app.apply(inception_lens::app::Command::Show(view), 0.0);
-            app.apply(inception_lens::app::Command::Present(is_projected), 0.0);
-            let mute = inception_lens::app::Command::Mute { layer: "inception5b".to_owned(), channel: 17, muted: true };
+            app.apply(inception_lens::state::Command::Show(view), 0.0);
+            app.apply(inception_lens::state::Command::Present(is_projected), 0.0);
+            let mute =
+                inception_lens::state::Command::Mute { layer: "inception5b".to_owned(), channel: 17, muted: true };
             app.apply(mute, 0.0);
             settle(&mut harness);
             assert_ne!(logits(&harness), whole, "{case}");

@@ -110,7 +110,7 @@ fn depth_stage_one_channel_and_noise() {
 fn it_stops_and_goes_on_where_it_was() {
     let options = Options { pace: Pace { rebuild: 6, ..Pace::short(1) }, ..pane("conv1") };
     let mut harness = Harness::builder().with_size([1440.0, 900.0]).build_eframe(move |cc| {
-        App::new(&cc.egui_ctx, &options, inception_lens::app::Settings::default(), Executor::Inline)
+        App::new(&cc.egui_ctx, &options, inception_lens::state::Settings::default(), Executor::Inline)
     });
     let drawn = |harness: &Harness<'static, App>| rebuilds(harness).shown().and_then(|entry| entry.rebuilt.clone());
     let begins = (0..400).any(|_| {
@@ -137,7 +137,7 @@ fn a_picture_that_was_left_long_ago_can_be_gone_on_with() {
     // Not one of the five beside it, which are looked at all the time.
     let options = pane("inception3b");
     let mut harness = Harness::builder().with_size([1440.0, 900.0]).build_eframe(move |cc| {
-        App::new(&cc.egui_ctx, &options, inception_lens::app::Settings::default(), Executor::Inline)
+        App::new(&cc.egui_ctx, &options, inception_lens::state::Settings::default(), Executor::Inline)
     });
     settle(&mut harness);
     let before = rebuilds(&harness).shown().unwrap().rebuilt.clone().unwrap();

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::model::{GoogLeNet, Operators, Run};
 use inception_lens::spec::{ChannelOrder, INPUT_SIDE, Norm, Topology};
-use inception_lens::weights::{LoadOptions, Said, Weights, WeightsError, facts, format};
+use inception_lens::weights::{LoadOptions, Said, Weights, WeightsError, facts, readers};
 use safetensors::tensor::Dtype;
 
 use crate::synthetic::{self, File, Stored};
@@ -122,7 +122,7 @@ fn a_given_topology_overrides_a_guess() {
 #[test]
 fn torchvision_s_own_file_is_known_by_its_hash() {
     let file = File::of(Topology::TORCHVISION, 1000, [true, true]).describe("labels", "[]");
-    let file = format::read(&file.bytes()).unwrap();
+    let file = readers::read(&file.bytes()).unwrap();
     let recognise = |sha256: &str, options: &LoadOptions| {
         let facts = facts::recognise(&file, options, sha256).unwrap();
         let transform_input = facts.topology.preprocessing.transform_input;

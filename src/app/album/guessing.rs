@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use rand::seq::IndexedRandom as _;
-
 use crate::album::Album;
 use crate::app::app::App;
 use crate::engine::Looked;

@@ -37,7 +37,7 @@ pub(super) struct Wish {
 
 /// What depends on the network in use.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct OfNetwork {
+pub(in crate::app) struct OfNetwork {
     /// The selected layer.
     pub layer: Option<String>,
     /// Its channel.

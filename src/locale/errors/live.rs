@@ -4,7 +4,7 @@ use super::photo;
 use crate::live::{LiveError, MAX_BETWEEN_BYTES, MAX_JPEG_BYTES};
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
-pub(super) use crate::platform::camera_error::CameraError;
+use crate::platform::camera_error::CameraError;
 use crate::platform::live::AddressError;
 
 /// Why a source gives no frames.

@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use crate::fetch::FetchError;
-pub(super) use crate::fetch::{Cancel, Fetch, Fetched, Timeouts, user_folder};
+use crate::fetch::{Cancel, Fetch, Fetched, Timeouts, user_folder};
 use crate::platform::network::{Ended, Progress};
 use crate::platform::not_here::NotHere;
 use crate::platform::threads;

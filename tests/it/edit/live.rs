@@ -92,9 +92,9 @@ fn a_hand_that_never_rests_sees_runs() {
 fn muting_goes_on_top_of_edits() {
     let mut harness = open(Options {
         image: sample("cat.png"),
-        view: inception_lens::app::View::Layer,
+        view: inception_lens::state::View::Layer,
         layer: Some("inception5b".to_owned()),
-        detail: inception_lens::app::Detail::Edit,
+        detail: inception_lens::state::Detail::Edit,
         ..Default::default()
     });
     harness.key_press(egui::Key::M);

@@ -69,7 +69,7 @@ fn photos_are_placed_and_channels_have_examples() {
         stage.apply(Command::Picture(PictureCommand::SetPhotos(Photos::Useful)));
         let looks_for = &stage.state().looks_for;
         let examples = looks_for.examples.as_ref().unwrap();
-        let shown = |example: &inception_lens::app::Example| {
+        let shown = |example: &inception_lens::state::Example| {
             (example.photo, example.value.to_bits(), example.label.clone(), example.answer, example.patch.clone())
         };
         let strongest: Vec<_> = examples.strongest.iter().map(shown).collect();

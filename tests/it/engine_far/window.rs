@@ -55,7 +55,7 @@ fn what_a_view_asks_for_arrives() {
         stage.apply(Command::SelectChannel(Some(3)));
         let panes = [LayerPane::LooksFor, LayerPane::Dream];
         for pane in panes {
-            let arrangement = inception_lens::app::Arrangement { pane, ..stage.state().arrangement };
+            let arrangement = inception_lens::state::Arrangement { pane, ..stage.state().arrangement };
             stage.apply(Command::Arrange(arrangement));
         }
         let painted = stage.state().looks_for.picture.painted.clone().unwrap();
@@ -71,13 +71,13 @@ fn what_a_view_asks_for_arrives() {
 #[test]
 fn two_networks_are_compared() {
     let album = Some(inception_lens::album::Place::Folder(crate::small_album::small_album().to_owned()));
-    let with = Some(inception_lens::app::OtherWeights::Random);
-    let (image, pace) = (crate::app::sample("cat.png"), inception_lens::app::Pace::short(2));
+    let with = Some(inception_lens::state::OtherWeights::Random);
+    let (image, pace) = (crate::app::sample("cat.png"), inception_lens::state::Pace::short(2));
     let options = Options { image, with, album, pace, ..Options::default() };
     let near = Stage::new(options.clone(), SIZE);
     let far = Stage::far(options, SIZE, |wake| far_waking(Executor::Inline, wake));
     let found = [near, far].map(|stage| {
-        let is_error = |message: &inception_lens::app::Message| message.kind == MessageKind::Error;
+        let is_error = |message: &inception_lens::state::Message| message.kind == MessageKind::Error;
         assert!(!stage.state().messages.iter().any(is_error));
         // Each window counts its albums anew.
         let depths = inception_lens::engine::Depths::clone(stage.state().depths().unwrap());

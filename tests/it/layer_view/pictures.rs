@@ -47,7 +47,8 @@ fn every_state_is_drawn_to_be_looked_at() {
 
 #[test]
 fn the_app_itself_draws_the_view() {
-    use inception_lens::app::{Options, View, launch::picture};
+    use inception_lens::app::launch::picture;
+    use inception_lens::state::{Options, View};
     for (name, theme) in [("app-dark", ThemeChoice::Dark), ("app-light", ThemeChoice::Light)] {
         let options = Options {
             image: Some("assets/samples/cat.png".into()),

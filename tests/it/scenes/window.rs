@@ -124,7 +124,7 @@ fn a_link_brings_back_all_of_it() {
         let (asked, _) = Link::parse(link);
         let (found, _) = Link::parse(&written);
         // The layer's view chooses a cell where none is named.
-        for key in inception_lens::app::Key::ALL {
+        for key in inception_lens::state::Key::ALL {
             if let Some(value) = asked.get(key) {
                 assert_eq!(found.get(key), Some(value), "{link}: {written}");
             }

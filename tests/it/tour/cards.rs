@@ -5,7 +5,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::app::App;
 use inception_lens::spec::Modules;
-use inception_lens::state::tour::placeholders;
+use inception_lens::state::placeholders;
 use inception_lens::state::{Card, LayerPane, Spoiler, View};
 
 use super::{lesson, photo_name, place, press, shows};

@@ -2,7 +2,7 @@
 
 use inception_lens::locale::format::grouped;
 use inception_lens::locale::text::{Language, set_language, tr_with};
-use inception_lens::state::tour::placeholders;
+use inception_lens::state::placeholders;
 use inception_lens::state::{CARDS, Card};
 
 use super::lesson;

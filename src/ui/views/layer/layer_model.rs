@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-pub(super) use super::subject::subject;
 use crate::analysis::{Activation, Statistics};
 use crate::imaging::{Colormap, Range, RangeRule};
 use crate::session::{Contributions, Map, MapKey, Source};

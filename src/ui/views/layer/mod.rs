@@ -126,7 +126,7 @@ fn layer(ui: &mut Ui, cx: &mut Cx<'_>) {
     };
     let is_list_open = is_list_open && panel.is_none();
     let photos = [state.source(), Source::B].map(|source| state.shown_as(source));
-    let subject = layer_model::subject(state, scene);
+    let subject = subject::subject(state, scene);
     let seen = subject.as_ref().and_then(|subject| LayerContext::new(state, photos, subject));
     let Some(mut seen) = seen else {
         waiting::waiting(ui, &areas, state, look.theme);

@@ -4,11 +4,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::bins::Histogram;
-pub(super) use super::dream::DreamScene;
+use super::dream::DreamScene;
 use super::entry::Entry;
 use super::kernels::KernelScene;
 use super::layer_model::LayerModel;
-pub(super) use super::looks_for::LooksScene;
+use super::looks_for::LooksScene;
 use crate::spec::Network;
 use crate::ui::views::layer::arithmetic::slid::Sliding;
 
