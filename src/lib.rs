@@ -17,10 +17,11 @@
 //! | [`teach`] | one's own classes: photos in trays, a last layer fitted on their averages, the file of it | engine's parts, analysis, imaging, platform |
 //! | [`export`] | views as tables, pictures and their provenance | engine, analysis, spec |
 //! | [`session`] | what is open, as plain data: weights, two photos; everything else is derived | engine, analysis |
-//! | [`app`] | selection, commands, persistence | session, engine, export, fetch |
-//! | [`locale`] | words and numbers in the chosen language | app's words, spec |
+//! | [`state`] | what is on screen, as plain data: session, view, selection; what a person can ask for | session, engine, locale |
+//! | [`locale`] | words and numbers in the chosen language | errors of all that fails, spec |
 //! | [`render`] | pictures without a window | nothing of ours |
-//! | [`ui`] | views, chrome, kit, style | app state, locale, spec, imaging |
+//! | [`ui`] | views, chrome, kit, style | state, locale, spec, imaging |
+//! | [`app`] | commands are carried out, the engine follows what is looked at, persistence | state, ui, engine, export, fetch |
 //! | [`platform`] | where we run: files, threads, clock, dialogs, network, the window of the system | fetch, weights' formats |
 //! | `page` | what a page in a browser calls | app, platform |
 //! | [`wire`] | how data crosses to another instance of the program, shared things once; named by whoever has such data | nothing of ours |

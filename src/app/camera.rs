@@ -1,4 +1,4 @@
-//! A photo from the camera.
+//! The camera is switched on and off, and gives a photo.
 
 use std::sync::Arc;
 

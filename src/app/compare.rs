@@ -1,4 +1,4 @@
-//! Two photos: a second one beside the first, and which of them is shown.
+//! The second photo is opened and closed, and changes places with the first.
 
 use std::sync::Arc;
 

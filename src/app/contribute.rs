@@ -1,4 +1,4 @@
-//! What every layer adds to the logit under study, while that is looked at.
+//! What every layer adds to the logit under study is asked for, while that is looked at.
 
 use std::sync::Arc;
 

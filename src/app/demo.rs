@@ -1,4 +1,4 @@
-//! The lesson plays by itself, until somebody touches a key or clicks (`--demo`).
+//! The lesson goes on by itself, until somebody touches a key or clicks (`--demo`).
 
 use egui::{Context, Event};
 

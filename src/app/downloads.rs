@@ -1,4 +1,4 @@
-//! Public weights from the web: what there is, what is here already, and one download at a time beside the window.
+//! Public weights are looked for and fetched, one file at a time, beside the window.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! The photo changed live: edits, and undo and redo of edits, of what is switched off and of trays.
+//! Edits are made, undone and done again; so is what is switched off, and what was done to trays.
 
 use super::app::App;
 use crate::engine::{LoadedNetwork, Muted};

@@ -1,4 +1,4 @@
-//! Back and forward through what was looked at.
+//! Goes back and forward through what was looked at.
 
 use super::app::App;
 use crate::state::history::Place;

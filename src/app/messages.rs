@@ -1,4 +1,4 @@
-//! What is said at the bottom right.
+//! Something is said at the bottom right, and goes again.
 
 use super::app::App;
 use crate::state::messages::NOTE_SECONDS;

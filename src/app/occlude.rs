@@ -1,4 +1,4 @@
-//! The occlusion map: asked for, stopped, and what is known of it.
+//! The occlusion map is asked for, and stopped.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! What a class in front of a screen needs: large text and one panel at a time; black, spotlight, a frozen picture.
+//! The window goes before a class, and back to the desk.
 
 use super::app::App;
 use crate::state::{MessageKind, MessageText, Projector};

@@ -1,4 +1,4 @@
-//! What a person said about weights files: remembered by their bytes, so that it holds wherever the file is.
+//! What a person says about weights files is kept, and they are read anew.
 
 use super::app::App;
 use crate::engine::LoadedNetwork;

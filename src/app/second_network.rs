@@ -1,4 +1,4 @@
-//! Two networks: a second set of weights beside the first, both on the same photo.
+//! The second network is opened, comes, and is closed.
 
 use std::sync::Arc;
 

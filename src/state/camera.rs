@@ -1,4 +1,4 @@
-//! A photo from the camera.
+//! What is seen of the camera, and asked of it.
 
 use crate::platform::camera::Picture;
 

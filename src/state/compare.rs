@@ -1,4 +1,4 @@
-//! Two photos: a second one beside the first, and which of them is shown.
+//! Which of two photos is shown.
 
 use crate::session::Source;
 

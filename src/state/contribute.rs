@@ -1,4 +1,4 @@
-//! What every layer adds to the logit under study, while that is looked at.
+//! What every layer adds to the logit under study, as far as it is on screen and known.
 
 use std::sync::Arc;
 

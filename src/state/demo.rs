@@ -1,4 +1,4 @@
-//! The lesson plays by itself, until somebody touches a key or clicks (`--demo`).
+//! How long the lesson stays where it is while it plays by itself.
 
 use super::tour::{Card, Tour};
 use crate::locale::text::{Language, language, tr};

@@ -1,4 +1,4 @@
-//! How alike both networks see the photos of the album at each depth, and how far their weights are from each other.
+//! What is known of how alike both networks see the photos of the album at each depth.
 
 use std::sync::Arc;
 

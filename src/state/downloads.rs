@@ -1,4 +1,4 @@
-//! Public weights from the web: what there is, what is here already, and one download at a time beside the window.
+//! Public weights from the web: what there is, what is here already, and how far a download is.
 
 use crate::weights::public::PublicFile;
 

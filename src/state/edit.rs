@@ -1,4 +1,4 @@
-//! The photo changed live: edits, and undo and redo of edits, of what is switched off and of trays.
+//! The steps that can be undone: of edits, of what is switched off and of trays.
 
 use std::sync::Arc;
 

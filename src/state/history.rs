@@ -1,4 +1,4 @@
-//! Back and forward through what was looked at.
+//! What was looked at, before and after now.
 
 use super::state::Selection;
 use super::view::{Arrangement, View};

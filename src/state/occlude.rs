@@ -1,4 +1,4 @@
-//! The occlusion map: asked for, stopped, and what is known of it.
+//! What is known of the occlusion map.
 
 use std::sync::Arc;
 

@@ -1,5 +1,4 @@
-//! "Guess the machine": what will the network answer to photos that nobody here has seen?  First without help, then with a
-//! heatmap, then with its strongest channels.
+//! "Guess the machine" goes from photo to photo and from help to help.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! What a person can ask of dreams.
+//! What a person asks of dreams is done.
 
 use crate::app::app::App;
 use crate::state::DreamCommand;

@@ -1,4 +1,4 @@
-//! What a person can ask of a fooled photo.
+//! What a person asks of a fooled photo is done.
 
 use crate::app::app::App;
 use crate::engine::{Origin, PhotoSource};

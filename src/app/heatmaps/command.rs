@@ -1,4 +1,4 @@
-//! What a person can ask of heatmaps.
+//! What a person asks of heatmaps is done.
 
 use crate::app::app::App;
 use crate::state::HeatmapCommand;

@@ -1,4 +1,4 @@
-//! What is asked of a moving source.
+//! A moving source begins, is frozen, ends.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! What takes longer than a frame rests while frames come.
+//! What takes longer than a frame waits until no frames come.
 
 use std::sync::Arc;
 

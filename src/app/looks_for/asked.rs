@@ -1,4 +1,4 @@
-//! From what is selected and wished to what is asked of the engine; and what the answer says about itself in a file.
+//! The class that is asked about is found once the network that knows it is there.
 
 use crate::app::app::App;
 use crate::state::{Arrangement, LayerPane, Making, Objective, View};

@@ -1,4 +1,4 @@
-//! The pictures of all channels of a layer, made while nothing else is to be done: those in sight first.
+//! The pictures of a layer's channels are asked for while nothing else is to be done: those in sight first.
 
 use std::ops::Range;
 use std::sync::Arc;

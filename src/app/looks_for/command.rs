@@ -1,4 +1,4 @@
-//! What a person can ask of pictures.
+//! What a person asks of pictures is done.
 
 use crate::app::app::App;
 use crate::state::PictureCommand;

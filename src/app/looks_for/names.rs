@@ -1,4 +1,4 @@
-//! What a person calls a channel: kept per weights and channel.
+//! What a person calls a channel is kept.
 
 use crate::app::app::App;
 use crate::state::ChannelName;

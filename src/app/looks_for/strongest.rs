@@ -1,4 +1,4 @@
-//! The strongest photo of the album for each of the channels that carry most of an answer.
+//! The strongest photos of the channels that carry most of an answer are asked of the album.
 
 use std::sync::Arc;
 

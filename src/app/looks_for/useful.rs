@@ -1,5 +1,4 @@
-//! The photos of the album where a channel adds most to an answer: often others than those that fire it most (Achtibat et al.
-//! 2023, From attribution maps to human-understandable explanations through concept relevance propagation).
+//! The search for photos where a channel adds most to an answer: at once in 5b, photo by photo elsewhere.
 
 use super::example_jobs::{Asked, PHOTOS, cut, describe};
 use crate::album::{AlbumError, Peak};

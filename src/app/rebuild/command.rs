@@ -1,4 +1,4 @@
-//! What a person can ask of rebuilt photos.
+//! What a person asks of rebuilt photos is done.
 
 use crate::app::app::App;
 use crate::state::RebuildCommand;

@@ -1,13 +1,6 @@
-//! Moving sources on screen: the engine takes the latest frame whenever it is free, and every view follows.
+//! Moving sources, as far as they are on screen.
 //!
-//! ```text
-//! start --> Player or camera --> take_live (each frame of the window) --> the first photo's slot --> engine --> take_framed --> trail
-//! ```
-//!
-//! A frame is no photo that was opened: no step to go back, nothing kept on the disk, nothing measured beside it.  What takes longer
-//! than a frame rests until the picture is frozen.
-//!
-//! | file | its job |
+//! | file | what it says |
 //! |---|---|
 //! | `source` | what may move, and how it is opened |
 //! | `command` | what is asked for |
