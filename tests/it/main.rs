@@ -11,6 +11,7 @@ mod back_and_forward;
 mod bad_input;
 mod branch_off;
 mod by_hand;
+mod circles;
 mod classifiers_view;
 mod cli;
 mod compare;
