@@ -79,7 +79,7 @@ impl App {
             Command::SetLogScale(log) => state.settings.log_scale = log,
             Command::SetNaiveInput(input) => state.settings.naive_input = input,
             Command::CopyLink => self.copy_link(now_seconds),
-            Command::CopyPicture => self.copies = true,
+            Command::CopyPicture => self.exports.copies = true,
             Command::SaveScene { text, is_added } => self.save_scene(&text, is_added),
             Command::SetLinkBase(base) => state.settings.link_base = base,
             Command::StartTour(card) => self.start_tour(card),
@@ -115,7 +115,7 @@ impl App {
             Command::SetReduceMotion(reduce) => state.settings.reduce_motion = reduce,
             Command::Dismiss(id) => state.messages.retain(|message| message.id != id),
             Command::CopyDetails(id) => self.copy_details(id, now_seconds),
-            Command::TakeHome(take) => self.takes = Some(take),
+            Command::TakeHome(take) => self.exports.takes = Some(take),
             Command::CancelTakeHome => self.cancel_take_home(),
             Command::Album(command) => self.apply_album(command),
             Command::Teach(command) => self.apply_teach(command, now_seconds),
@@ -146,7 +146,7 @@ impl App {
     /// What is behind a message goes to the clipboard.
     fn copy_details(&mut self, id: u64, now_seconds: f64) {
         let message = self.state.messages.iter().find(|message| message.id == id);
-        self.copied = message.map(|message| message.details.clone());
+        self.window.copied = message.map(|message| message.details.clone());
         self.say(MessageKind::Note, MessageText::plain("details-copied"), now_seconds);
     }
 

@@ -21,7 +21,7 @@ impl App {
     }
 
     fn open_camera(&mut self, now_seconds: f64) {
-        if self.camera.is_some() {
+        if self.moving.camera.is_some() {
             return;
         }
         // One camera at a time.
@@ -30,7 +30,7 @@ impl App {
         }
         match camera::open(Arc::clone(&self.wake)) {
             Ok(camera) => {
-                self.camera = Some(camera);
+                self.moving.camera = Some(camera);
                 self.state.viewfinder = Some(Viewfinder::Waiting);
             }
             Err(_) => self.say(MessageKind::Error, MessageText::plain("camera-not-here"), now_seconds),
@@ -39,7 +39,7 @@ impl App {
 
     /// Dropped, a camera is off.
     pub(super) fn close_camera(&mut self) {
-        self.camera = None;
+        self.moving.camera = None;
         self.state.viewfinder = None;
     }
 
@@ -53,7 +53,7 @@ impl App {
 
     /// Takes in what the camera has seen.
     pub(super) fn look_through_camera(&mut self, now_seconds: f64) {
-        let Some(seen) = self.camera.as_ref().map(Camera::seen) else {
+        let Some(seen) = self.moving.camera.as_ref().map(Camera::seen) else {
             return;
         };
         match seen {

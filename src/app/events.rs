@@ -318,7 +318,7 @@ impl App {
     }
 
     fn weights_failed(&mut self, error: UserError, now_seconds: f64) {
-        let is_default = self.reading.take().is_none();
+        let is_default = self.files.reading.take().is_none();
         let saying = match self.state.loaded() {
             Some(loaded) => MessageText::WeightsKept { error: error.clone(), name: loaded.name.clone() },
             None => MessageText::Failed(error.clone()),

@@ -30,7 +30,7 @@ impl App {
         if let Some(path) = &options.second {
             self.open_second_path(path.clone());
         }
-        self.awaits_other = options.with.clone();
+        self.files.awaits_other = options.with.clone();
         self.state.album.kept_in = self.kept_in();
         if let Some(place) = options.album.clone() {
             self.open_album(place);
@@ -40,8 +40,8 @@ impl App {
             Some(tour) => self.give_tour(tour),
             None => {}
         }
-        self.teach_requested.first = options.teach.clone();
-        self.keeps_trays = options.teach.is_none();
+        self.teach.requested.first = options.teach.clone();
+        self.teach.keeps_trays = options.teach.is_none();
         if let Some(script) = options.script.clone() {
             self.play(script);
             // What was said apart from the scene goes before it.

@@ -16,16 +16,16 @@ impl App {
             self.follow();
             // Photos of an album run when nobody waits for anything else.
             if !any && self.engine.is_idle() {
-                self.album_jobs.run_until_idle();
+                self.album.jobs.run_until_idle();
                 self.example_jobs.run_until_idle();
-                self.teach_jobs.run_until_idle();
+                self.teach.jobs.run_until_idle();
             }
             let any = self.take_album_events(now_seconds) || any;
             let any = self.take_examples() || any;
             let any = any || self.state.still && self.engine.is_idle() && self.step_live();
             let any = self.take_teach_events(now_seconds) || any;
             self.follow();
-            let are_idle = self.album_jobs.is_idle() && self.example_jobs.is_idle() && self.teach_jobs.is_idle();
+            let are_idle = self.album.jobs.is_idle() && self.example_jobs.is_idle() && self.teach.jobs.is_idle();
             if !any && self.engine.is_idle() && are_idle {
                 return;
             }
@@ -72,10 +72,10 @@ impl App {
             self.apply(command, now_seconds);
         }
         self.history.join_since(steps);
-        if let Some(take) = self.takes.take() {
+        if let Some(take) = self.exports.takes.take() {
             self.take_home(take, ui.ctx());
         }
-        if std::mem::take(&mut self.copies) {
+        if std::mem::take(&mut self.exports.copies) {
             self.copy_picture(ui.ctx());
         }
         self.follow();
@@ -83,7 +83,7 @@ impl App {
         if self.state.still {
             self.settle(now_seconds);
         }
-        if let Some(text) = self.copied.take() {
+        if let Some(text) = self.window.copied.take() {
             ui.ctx().copy_text(text);
         }
     }
@@ -107,16 +107,16 @@ impl App {
         style::set_legibility(legibility);
         let is_projected = self.state.projector.is_on;
         let look = (self.state.settings.theme, zoom, legibility);
-        if self.styled.is_none_or(|styled| styled != look) {
-            if self.styled.is_some_and(|styled| styled.2 != legibility) {
+        if self.window.styled.is_none_or(|styled| styled != look) {
+            if self.window.styled.is_some_and(|styled| styled.2 != legibility) {
                 self.scene.forget_words();
             }
-            self.styled = Some(look);
+            self.window.styled = Some(look);
             style::apply(ctx, &ui::theme_of(&self.state));
             ctx.set_zoom_factor(zoom);
         }
-        if self.fills_screen != is_projected {
-            self.fills_screen = is_projected;
+        if self.window.fills_screen != is_projected {
+            self.window.fills_screen = is_projected;
             platform::fill_screen(ctx, is_projected);
         }
     }

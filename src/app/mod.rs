@@ -13,6 +13,7 @@
 //! | file | its job |
 //! |---|---|
 //! | `app` | holds it all together |
+//! | `parts` | what of it belongs together |
 //! | `start` | how it begins |
 //! | `first` | opens what the program was started with |
 //! | `frame` | from frame to frame; `eframe::App` |
@@ -91,6 +92,7 @@ mod messages;
 mod occlude;
 mod opening;
 mod outside;
+mod parts;
 mod paste;
 mod projector;
 mod rebuild;

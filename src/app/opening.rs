@@ -64,12 +64,12 @@ impl App {
     /// bytes holds.
     pub(super) fn open_weights(&mut self, path: PathBuf, options: LoadOptions, labels: Option<PathBuf>) {
         let size_bytes = files::size_bytes(&path);
-        self.awaits_default = None;
+        self.files.awaits_default = None;
         self.opened.insert(path.clone());
         self.opened.extend(labels.clone());
         let remembered = self.state.settings.remembered_weights.clone();
         let (name, read) = chooser::weights_file(path.clone(), options, labels.clone(), remembered);
-        self.reading = Some(Reading { path, labels });
+        self.files.reading = Some(Reading { path, labels });
         let shown = name.clone();
         let source = WeightsSource::File { name, read };
         self.load_weights(source, shown, size_bytes);
@@ -82,8 +82,8 @@ impl App {
 
     /// The same, with what a person says in place of what they say.
     pub(super) fn use_default_weights_as(&mut self, said: Said) {
-        self.reading = None;
-        self.awaits_default = Some(said);
+        self.files.reading = None;
+        self.files.awaits_default = Some(said);
         let (name, size_bytes) = (tr("weights-default"), weights::default_file().map(|bytes| bytes.len() as u64));
         self.state.session.network = NetworkState::Loading { name, size_bytes, previous: self.state.loaded().cloned() };
         self.take_default_weights();
@@ -92,7 +92,7 @@ impl App {
     /// Reads the weights of the program, if they are wanted and here.
     pub(super) fn take_default_weights(&mut self) {
         if let Some(bytes) = weights::default_file()
-            && let Some(said) = self.awaits_default.take()
+            && let Some(said) = self.files.awaits_default.take()
         {
             let source = WeightsSource::DefaultAs(said);
             self.load_weights(source, tr("weights-default"), Some(bytes.len() as u64));

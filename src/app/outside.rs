@@ -54,7 +54,7 @@ impl App {
         let opened = self.state.session.first.opened().context("No photo is open.")?;
         let options = Options {
             origin: Some((opened.photo.name.clone(), opened.photo.origin())),
-            weights: self.in_use.clone(),
+            weights: self.files.in_use.clone(),
             ..options
         };
         launch::png(&options, |_| None, launch::DPI, &provenance::of(loaded))

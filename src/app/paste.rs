@@ -20,8 +20,8 @@ impl App {
         }
         let frame = ctx.cumulative_frame_nr();
         // A frame may run twice; what egui finds comes with the next one.
-        if self.paste_asked_in.is_some_and(|asked| asked < frame) {
-            self.paste_asked_in = None;
+        if self.window.paste_asked_in.is_some_and(|asked| asked < frame) {
+            self.window.paste_asked_in = None;
             let found = |event: &Event| matches!(event, Event::Paste(_) | Event::PasteImage(_));
             let is_found = ctx.input(|input| input.events.iter().any(found));
             if !is_found && !ctx.text_edit_focused() {
@@ -29,7 +29,7 @@ impl App {
             }
         }
         if ctx.input_mut(|input| translate(&mut input.events)) {
-            self.paste_asked_in = Some(frame);
+            self.window.paste_asked_in = Some(frame);
             ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
             ctx.request_repaint();
         }

@@ -19,7 +19,7 @@ impl App {
 
     /// The window fills the screen no more, by a wish that the window did not see.
     pub fn screen_given_back(&mut self) {
-        self.fills_screen = false;
+        self.window.fills_screen = false;
         if self.state.projector.is_on {
             self.present(false, 0.0);
         }

@@ -14,7 +14,7 @@ const KEPT: usize = 6;
 impl App {
     /// Puts the file that has just been read at the head of the list; public weights have a list of their own.
     pub(super) fn remember_weights(&mut self) {
-        let Some(Reading { path, .. }) = self.reading.take() else {
+        let Some(Reading { path, .. }) = self.files.reading.take() else {
             return;
         };
         if !self.is_public(&absolute(&path)) {

@@ -11,8 +11,8 @@ impl App {
     /// Remembers what was said about the file that has just been read; where guesses about it matter and it was never seen
     /// before, its card opens.
     pub(super) fn remember_said(&mut self, network: &LoadedNetwork) {
-        self.in_use = self.reading.as_ref().map(|reading| reading.path.clone());
-        let Some(reading) = &self.reading else {
+        self.files.in_use = self.files.reading.as_ref().map(|reading| reading.path.clone());
+        let Some(reading) = &self.files.reading else {
             return;
         };
         let said_topology = network.said_topology.as_ref();
@@ -73,7 +73,7 @@ impl App {
     }
 
     fn read_again(&mut self, options: LoadOptions) {
-        let Some(path) = self.in_use.clone() else {
+        let Some(path) = self.files.in_use.clone() else {
             return self.use_default_weights_as(options.said);
         };
         let loaded = self.state.loaded();

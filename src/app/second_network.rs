@@ -20,21 +20,21 @@ impl App {
     pub(super) fn compare_with(&mut self, weights: OtherWeights) {
         let Some(loaded) = self.state.loaded().cloned() else {
             // At the start both are read: the second follows the first.
-            self.awaits_other = Some(weights);
+            self.files.awaits_other = Some(weights);
             return;
         };
         let random = |topology| WeightsSource::Random { like: Arc::clone(&loaded), topology, seed: SEED };
-        self.second_reading = None;
+        self.files.second_reading = None;
         let (name, source) = match weights {
             OtherWeights::File(path) => {
                 self.opened.insert(path.clone());
-                self.second_reading = Some(path.clone());
+                self.files.second_reading = Some(path.clone());
                 let remembered = self.state.settings.remembered_weights.clone();
                 let (name, read) = chooser::weights_file(path, LoadOptions::default(), None, remembered);
                 (name.clone(), WeightsSource::File { name, read })
             }
             OtherWeights::Default if weights::default_file().is_none() => {
-                self.awaits_other = Some(OtherWeights::Default);
+                self.files.awaits_other = Some(OtherWeights::Default);
                 return;
             }
             OtherWeights::Default => (tr("weights-default"), WeightsSource::DefaultAs(Said::default())),
@@ -49,7 +49,7 @@ impl App {
     /// Reads the second network, once the first is there.
     pub(super) fn follow_awaited_network(&mut self) {
         let is_here = self.state.loaded().is_some() && !self.state.is_reading_weights();
-        if is_here && let Some(weights) = self.awaits_other.take() {
+        if is_here && let Some(weights) = self.files.awaits_other.take() {
             self.compare_with(weights);
         }
     }
@@ -57,7 +57,7 @@ impl App {
     /// The second network is there.
     pub(super) fn use_second_network(&mut self, network: Arc<LoadedNetwork>) {
         let is_first_look = self.state.session.other.loaded().is_none();
-        self.second_in_use = self.second_reading.take();
+        self.files.second_in_use = self.files.second_reading.take();
         self.stop_depths();
         self.state.found.depths_making = Making::Idle;
         // What it was compared with before is what it goes back to.
@@ -79,8 +79,8 @@ impl App {
 
     /// Back to what was compared with before.
     fn give_up_second_network(&mut self) {
-        self.second_reading = None;
-        self.awaits_other = None;
+        self.files.second_reading = None;
+        self.files.awaits_other = None;
         if let SecondNetwork::Loading { previous, .. } = &self.state.session.other {
             self.state.session.other = previous.clone().map_or(SecondNetwork::None, SecondNetwork::Ready);
         }
@@ -91,7 +91,7 @@ impl App {
         self.engine.cancel_second_weights();
         self.give_up_second_network();
         self.set_other(None);
-        self.second_in_use = None;
+        self.files.second_in_use = None;
         self.stop_depths();
     }
 }

@@ -11,7 +11,8 @@ use super::clipboard::{Clipboard, SystemClipboard};
 use super::downloader::Downloader;
 use super::gallery;
 use super::looks_for::example_jobs::ExampleJobs;
-use super::requested::{Requested, RequestedAlbum, RequestedTeach};
+use super::parts::{AlbumWork, Exports, Moving, TeachWork, WeightsFiles, WindowWork};
+use super::requested::Requested;
 use super::scenes::pending::Scenes;
 use super::take_home::export_worker::ExportWorker;
 use super::take_home::lesson::paper;
@@ -45,88 +46,60 @@ impl App {
         let waker = ctx.clone();
         let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(move || waker.request_repaint());
         let engine = engine(wake.clone());
-        let album_jobs = AlbumJobs::new(&engine, executor, &wake);
-        let teach_jobs = TeachJobs::new(&engine, executor, &wake);
-        let gallery = gallery::entries();
         let mut app = Self {
-            state: State {
-                view: options.view,
-                arrangement: Arrangement::of(options.detail),
-                modules: options.modules,
-                photos_in_gallery: gallery::PHOTOS.len(),
-                gallery,
-                threads: rayon::current_num_threads(),
-                still: options.still,
-                is_embedded: options.embeds,
-                ..State::new(settings, options.layer.as_deref().unwrap_or("conv1"))
-            },
-            example_jobs: ExampleJobs::new(&engine, executor, &wake),
-            porter: ExportWorker::new(&engine, Arc::clone(&wake), paper),
-            engine,
+            state: first_state(options, settings),
             chooser: Box::new(NativeChooser),
             clipboard: Box::new(SystemClipboard),
-            paste_asked_in: None,
             picked: channel(),
             next_message: 0,
-            copied: None,
             next_occlusion: 0,
             wants_occlusion: options.detail == Detail::Occlusion,
             requested: Requested::default(),
             pictures: None,
-            album_jobs,
-            album_requested: RequestedAlbum::default(),
-            album_cache: options.album_cache.clone(),
-            teach_jobs,
-            teach_requested: RequestedTeach::default(),
-            keeps_trays: true,
+            album: AlbumWork::new(AlbumJobs::new(&engine, executor, &wake), options.album_cache.clone()),
+            teach: TeachWork::new(TeachJobs::new(&engine, executor, &wake)),
+            example_jobs: ExampleJobs::new(&engine, executor, &wake),
             asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
             off: options.off.clone(),
             history: History::default(),
             staging: Staging::default(),
             scenes: Scenes::default(),
-            camera: None,
-            live: None,
-            has_live_thread: executor == Executor::Thread,
-            said_of_live: None,
             downloader: Downloader::new(Arc::clone(&wake)),
+            exports: Exports::new(ExportWorker::new(&engine, Arc::clone(&wake), paper)),
+            moving: Moving { has_thread: executor == Executor::Thread, ..Moving::default() },
+            engine,
             wake,
-            parcel: None,
-            next_parcel: 0,
-            copies: false,
-            painted: channel(),
-            takes: None,
             opened: BTreeSet::new(),
             awaits_gallery: true,
-            awaits_default: None,
-            reading: None,
-            in_use: None,
-            second_reading: None,
-            second_in_use: None,
-            awaits_other: None,
             scene: Scene::default(),
-            styled: None,
-            fills_screen: false,
+            files: WeightsFiles::default(),
+            window: WindowWork::default(),
         };
-        app.state.looks_for.pace = if options.still { options.pace.of_a_still() } else { options.pace };
-        app.state.selection.channel = options.channel;
-        app.state.shows_keys = options.detail == Detail::Keys;
-        app.present(options.presents.is_some(), 0.0);
-        if options.detail == Detail::Occlusion {
-            app.scene.edit.show_occlusion();
-        }
-        app.state.editing.is_open = matches!(options.detail, Detail::Edit | Detail::Occlusion);
-        if let Some(language) = options.language {
-            app.state.settings.language = language;
-        }
-        app.apply_language();
-        app.forget_lost_files();
-        if let Some(choice) = options.theme {
-            app.state.settings.theme = choice;
-        }
-        app.open_first(options);
-        app.draw_gallery();
+        app.begin(options);
         app.restyle(ctx);
         app
+    }
+
+    /// Does what the program was started for.
+    fn begin(&mut self, options: &Options) {
+        self.state.looks_for.pace = if options.still { options.pace.of_a_still() } else { options.pace };
+        self.state.selection.channel = options.channel;
+        self.state.shows_keys = options.detail == Detail::Keys;
+        self.present(options.presents.is_some(), 0.0);
+        if options.detail == Detail::Occlusion {
+            self.scene.edit.show_occlusion();
+        }
+        self.state.editing.is_open = matches!(options.detail, Detail::Edit | Detail::Occlusion);
+        if let Some(language) = options.language {
+            self.state.settings.language = language;
+        }
+        self.apply_language();
+        self.forget_lost_files();
+        if let Some(choice) = options.theme {
+            self.state.settings.theme = choice;
+        }
+        self.open_first(options);
+        self.draw_gallery();
     }
 
     /// The application as eframe creates it, with the settings of last time.
@@ -173,5 +146,21 @@ impl App {
     pub fn with_clipboard(mut self, clipboard: Box<dyn Clipboard>) -> Self {
         self.clipboard = clipboard;
         self
+    }
+}
+
+/// What is on screen first.
+fn first_state(options: &Options, settings: Settings) -> State {
+    let gallery = gallery::entries();
+    State {
+        view: options.view,
+        arrangement: Arrangement::of(options.detail),
+        modules: options.modules,
+        photos_in_gallery: gallery::PHOTOS.len(),
+        gallery,
+        threads: rayon::current_num_threads(),
+        still: options.still,
+        is_embedded: options.embeds,
+        ..State::new(settings, options.layer.as_deref().unwrap_or("conv1"))
     }
 }

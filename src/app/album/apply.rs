@@ -65,7 +65,7 @@ impl App {
     }
 
     fn pause_album(&mut self) {
-        self.album_jobs.pause();
+        self.album.jobs.pause();
         let album = &mut self.state.album;
         match (&album.index, &album.run) {
             (Some(index), AlbumRun::Running(_)) => {
@@ -82,12 +82,12 @@ impl App {
         let album = &mut self.state.album;
         match &album.index {
             Some(index) => {
-                self.album_jobs.stop_placing();
+                self.album.jobs.stop_placing();
                 album.run = AlbumRun::Running(index.progress());
-                self.album_jobs.go_on(std::sync::Arc::clone(index));
+                self.album.jobs.go_on(std::sync::Arc::clone(index));
             }
             // It could not even be listed: once more.
-            None => self.album_requested = Default::default(),
+            None => self.album.requested = Default::default(),
         }
     }
 
@@ -95,8 +95,8 @@ impl App {
     fn forget_albums(&mut self, place: Option<Place>) {
         self.close_album();
         self.state.settings.album = None;
-        if let Some(cache) = self.album_cache.clone() {
-            self.album_jobs.forget(cache, place);
+        if let Some(cache) = self.album.cache.clone() {
+            self.album.jobs.forget(cache, place);
         }
     }
 }

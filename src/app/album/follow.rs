@@ -38,24 +38,24 @@ impl App {
         self.state.settings.album = Some(RememberedAlbum::from(&place));
         if self.state.album.place.as_ref() == Some(&place) {
             // The folder may hold other photos by now.
-            self.album_requested.index = None;
+            self.album.requested.index = None;
             return;
         }
         let before = self.state.album.place.take().filter(|_| self.state.album.album.is_some());
         self.close_album();
-        self.album_requested.before = before;
+        self.album.requested.before = before;
         self.state.album.place = Some(place);
     }
 
     /// Where results of albums are kept, in words.
     pub(in crate::app) fn kept_in(&self) -> Option<String> {
-        self.album_cache.as_ref().map(|folder| folder.display().to_string())
+        self.album.cache.as_ref().map(|folder| folder.display().to_string())
     }
 
     /// An album that cannot be listed gives way to the one before.
     pub(super) fn back_to_album_before(&mut self) {
         if self.state.album.index.is_none()
-            && let Some(before) = self.album_requested.before.take()
+            && let Some(before) = self.album.requested.before.take()
         {
             self.open_album(before);
         }
@@ -63,8 +63,8 @@ impl App {
 
     /// No album is open any more.
     pub(in crate::app) fn close_album(&mut self) {
-        self.album_jobs.close();
-        self.album_requested = RequestedAlbum::default();
+        self.album.jobs.close();
+        self.album.requested = RequestedAlbum::default();
         let number = self.state.album.number + 1;
         self.state.album = crate::state::AlbumState { number, kept_in: self.kept_in(), ..Default::default() };
     }
@@ -72,7 +72,7 @@ impl App {
     /// Another album, or other weights: everything again, while the old answers stay.
     fn follow_album_index(&mut self, network: &Arc<LoadedNetwork>) {
         let Some(place) = self.state.album.place.clone() else { return };
-        let is_asked = self.album_requested.index.as_ref();
+        let is_asked = self.album.requested.index.as_ref();
         if is_asked.is_some_and(|(asked, weights)| *asked == place && Arc::ptr_eq(weights, network)) {
             return;
         }
@@ -82,9 +82,9 @@ impl App {
             self.state.album.run = AlbumRun::Listing;
             return;
         }
-        self.album_jobs.close();
-        self.album_requested = RequestedAlbum {
-            before: self.album_requested.before.take(),
+        self.album.jobs.close();
+        self.album.requested = RequestedAlbum {
+            before: self.album.requested.before.take(),
             index: Some((place.clone(), Arc::clone(network))),
             ..Default::default()
         };
@@ -97,7 +97,7 @@ impl App {
         album.placed.clear();
         album.choices.spot = None;
         self.stop_timing();
-        self.album_jobs.index(place, Arc::clone(network), self.album_cache.clone());
+        self.album.jobs.index(place, Arc::clone(network), self.album.cache.clone());
     }
 
     /// Layers are timed once the photos have run.
@@ -117,23 +117,23 @@ impl App {
         let (Some(index), Some(shown)) = (&album.index, &album.album) else { return };
         let ran = shown.ran().count();
         let wanted = (album.number, ran);
-        if !is_wanted || !has_ended || ran < 3 || self.album_requested.placed == Some(wanted) {
+        if !is_wanted || !has_ended || ran < 3 || self.album.requested.placed == Some(wanted) {
             return;
         }
         let index = Arc::clone(index);
-        self.album_requested.placed = Some(wanted);
+        self.album.requested.placed = Some(wanted);
         self.state.album.placed.clear();
         self.state.album.placed.is_running = true;
-        self.album_jobs.place(index);
+        self.album.jobs.place(index);
     }
 
     fn follow_picture(&mut self) {
         let album = &self.state.album;
         let wanted = album.choices.selected.map(|photo| (album.number, photo));
         let (Some(index), Some(wanted)) = (&album.index, wanted) else { return };
-        if self.album_requested.picture != Some(wanted) {
-            self.album_jobs.picture(Arc::clone(index), wanted.1);
-            self.album_requested.picture = Some(wanted);
+        if self.album.requested.picture != Some(wanted) {
+            self.album.jobs.picture(Arc::clone(index), wanted.1);
+            self.album.requested.picture = Some(wanted);
         }
     }
 
@@ -145,10 +145,10 @@ impl App {
         if missing.is_empty() {
             return;
         }
-        let requested = &mut self.album_requested.thumbnails;
+        let requested = &mut self.album.requested.thumbnails;
         let is_on_its_way = missing.iter().all(|photo| requested.contains(photo));
         if !is_on_its_way {
-            self.album_jobs.thumbnails(Arc::clone(index), missing.clone());
+            self.album.jobs.thumbnails(Arc::clone(index), missing.clone());
             *requested = missing;
         }
     }

@@ -24,7 +24,7 @@ impl App {
                 guessing.looked = None;
             }
             GuessCommand::Again => *guessing = Guessing { seed: guessing.seed.wrapping_add(1), ..Guessing::default() },
-            GuessCommand::Copy => self.copied = Some(guessing.csv()),
+            GuessCommand::Copy => self.window.copied = Some(guessing.csv()),
         }
     }
 

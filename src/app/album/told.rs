@@ -9,7 +9,7 @@ use crate::state::{AlbumRun, MessageKind, MessageText};
 impl App {
     /// Takes in what the album's jobs have to tell; returns whether there was anything.
     pub(in crate::app) fn take_album_events(&mut self, now_seconds: f64) -> bool {
-        let delivered = self.album_jobs.drain();
+        let delivered = self.album.jobs.drain();
         let any = !delivered.is_empty();
         for Delivered { key, delivery, .. } in delivered {
             match delivery {
@@ -54,7 +54,7 @@ impl App {
             AlbumEvent::Ended(_, Outcome::Stopped, progress) => album.run = AlbumRun::Paused(progress),
             AlbumEvent::Thumbnail(photo, pixels) => {
                 album.thumbnails.put(photo, pixels);
-                self.album_requested.has_thumbnail(photo);
+                self.album.requested.has_thumbnail(photo);
             }
             AlbumEvent::Picture(photo, pixels) => album.picture = Some((photo, pixels.into())),
             AlbumEvent::Sheet(sheet) => album.placed.sheet = Some(sheet.into()),

@@ -43,7 +43,7 @@ impl App {
         self.close_live();
         self.close_camera();
         let feed = match source.open() {
-            Some(Ok(open)) if self.has_live_thread && !self.state.still => {
+            Some(Ok(open)) if self.moving.has_thread && !self.state.still => {
                 Ok(Feed::Player(Player::beside(open, Arc::clone(&self.wake))))
             }
             Some(Ok(open)) => Ok(Feed::Player(Player::here(open))),
@@ -59,7 +59,7 @@ impl App {
                 self.state.session.first.give_up();
                 self.state.album.opened = None;
                 self.state.live = Some(Live::new(source));
-                self.live = Some(LiveRun { feed, since_seconds: None, last: None, awaits: None, counted: 0 });
+                self.moving.run = Some(LiveRun { feed, since_seconds: None, last: None, awaits: None, counted: 0 });
             }
             Err(key) => self.say(MessageKind::Error, MessageText::plain(key), now_seconds),
         }
@@ -69,7 +69,7 @@ impl App {
     pub(in crate::app) fn close_live(&mut self) {
         self.state.live_question = None;
         self.state.live = None;
-        let was_on = self.live.take();
+        let was_on = self.moving.run.take();
         if was_on.is_some_and(|live| live.awaits.is_some()) {
             self.engine.cancel_photo(Side::First);
             self.state.session.first.give_up();
@@ -89,7 +89,7 @@ impl App {
         {
             live.is_frozen = is_frozen;
             live.rate.clear();
-            if let Some(LiveRun { feed: Feed::Player(player), counted, .. }) = &mut self.live {
+            if let Some(LiveRun { feed: Feed::Player(player), counted, .. }) = &mut self.moving.run {
                 // What passes while the picture stands still is not dropped.
                 *counted = player.count();
             }
@@ -101,7 +101,7 @@ impl App {
         shown.is_mirrored = is_mirrored;
         // A frame that stays is looked at again.
         let stays = shown.is_frozen || !shown.is_on();
-        if let Some(live) = self.live.as_mut().filter(|_| stays)
+        if let Some(live) = self.moving.run.as_mut().filter(|_| stays)
             && let Some(shot) = &live.last
         {
             live.awaits = Some(Again::Again);

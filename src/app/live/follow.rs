@@ -12,7 +12,7 @@ use crate::state::{LiveSource, MessageKind, MessageText};
 impl App {
     /// Takes in how far the source is, and gives its latest frame to the engine if that is free; whether it did.
     pub(in crate::app) fn take_live(&mut self, now_seconds: f64) -> bool {
-        let Some(live) = &mut self.live else { return false };
+        let Some(live) = &mut self.moving.run else { return false };
         live.since_seconds.get_or_insert(now_seconds);
         let is_free = live.awaits.is_none() && !self.state.session.first.awaits_frame();
         let is_wanted = self.state.live.as_ref().is_some_and(|live| !live.is_frozen);
@@ -27,7 +27,7 @@ impl App {
 
     /// The same for a finished picture: no frame is dropped, as many run as it waits for.
     pub(in crate::app) fn step_live(&mut self) -> bool {
-        let (Some(live), Some(shown)) = (&mut self.live, &mut self.state.live) else { return false };
+        let (Some(live), Some(shown)) = (&mut self.moving.run, &mut self.state.live) else { return false };
         if shown.frames_left == 0 || live.awaits.is_some() || self.state.session.first.awaits_frame() {
             return false;
         }
@@ -64,14 +64,14 @@ impl App {
             (0, None) => self.say(MessageKind::Error, MessageText::plain("live-no-frames"), 0.0),
             (number, failed) => {
                 let reason = failed.map_or_else(|| "The source has ended".to_owned(), |error| error.to_string());
-                self.said_of_live = Some(format!("Frame {number} is the last one ({reason}); it is shown."));
+                self.moving.said = Some(format!("Frame {number} is the last one ({reason}); it is shown."));
             }
         }
     }
 
     fn next_shot(&mut self, now_seconds: f64) -> Option<Shot> {
         let shown = self.state.live.as_mut()?;
-        let live = self.live.as_mut()?;
+        let live = self.moving.run.as_mut()?;
         let (number, name, pixels) = match &mut live.feed {
             Feed::Player(player) => {
                 let next = player.latest(now_seconds)?;
@@ -99,7 +99,7 @@ impl App {
     }
 
     fn give(&mut self, shot: Shot) {
-        let (Some(live), Some(shown)) = (&mut self.live, &self.state.live) else { return };
+        let (Some(live), Some(shown)) = (&mut self.moving.run, &self.state.live) else { return };
         live.awaits = Some(Again::First);
         self.state.session.first.ask_frame(shot.name.clone(), Arc::clone(&shot.pixels), shown.is_mirrored);
         live.last = Some(shot);
@@ -107,7 +107,9 @@ impl App {
 
     /// Says once why no more frames come; a file that does not move becomes a photo.
     fn take_phase(&mut self, now_seconds: f64) {
-        let (Some(LiveRun { feed, awaits, .. }), Some(shown)) = (&self.live, &mut self.state.live) else { return };
+        let (Some(LiveRun { feed, awaits, .. }), Some(shown)) = (&self.moving.run, &mut self.state.live) else {
+            return;
+        };
         let (phase, count) = match feed {
             Feed::Player(player) => (player.phase(), player.count()),
             Feed::Camera { camera, seen } => match camera.seen() {
@@ -140,7 +142,7 @@ impl App {
         let is_new = self.state.session.first.finish_frame(framed);
         self.photo_changed(is_new);
         let Some(report) = self.state.report().cloned() else { return };
-        let (Some(live), Some(shown)) = (&mut self.live, &mut self.state.live) else { return };
+        let (Some(live), Some(shown)) = (&mut self.moving.run, &mut self.state.live) else { return };
         // Other weights look at the frame on screen once more.
         let again = live.awaits.take().unwrap_or(Again::Again);
         let Some(shot) = &live.last else { return };
@@ -166,14 +168,14 @@ impl App {
 
     /// A frame did not run: the next one is tried.
     pub(in crate::app) fn frame_failed(&mut self) {
-        if let Some(live) = &mut self.live {
+        if let Some(live) = &mut self.moving.run {
             live.awaits = None;
         }
     }
 
     /// When to look for the next frame, seconds, where nobody wakes the window.
     pub(in crate::app) fn live_due_seconds(&self) -> Option<f64> {
-        match &self.live.as_ref()?.feed {
+        match &self.moving.run.as_ref()?.feed {
             Feed::Player(player) if self.state.is_playing() => player.due_seconds(),
             Feed::Player(_) | Feed::Camera { .. } => None,
         }

@@ -13,7 +13,7 @@ impl App {
             "" => platform::address().unwrap_or_default(),
             base => base.to_owned(),
         };
-        self.copied = Some(format!("{base}#{link}"));
+        self.window.copied = Some(format!("{base}#{link}"));
         let key = if has_photo { "link-copied" } else { "link-copied-without-photo" };
         self.say(MessageKind::Note, MessageText::plain(key), now_seconds);
     }

@@ -34,7 +34,7 @@ impl App {
                     language: self.state.settings.language,
                     fit: photo.fit,
                     album: self.state.album.place.clone().unwrap_or(Place::BuiltIn),
-                    album_cache: self.album_cache.clone(),
+                    album_cache: self.album.cache.clone(),
                     pace: self.state.looks_for.pace,
                 };
                 Some(ExportJob::Lesson(Box::new(subject), kind))

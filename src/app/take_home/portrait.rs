@@ -23,7 +23,7 @@ impl App {
     /// Paints the view beside the window; [`App::take_copy`] puts it on the clipboard.
     pub(in crate::app) fn copy_picture(&mut self, ctx: &egui::Context) {
         let portrait = self.figure_at(ctx, SCALE);
-        let (sender, waker) = (self.painted.0.clone(), ctx.clone());
+        let (sender, waker) = (self.exports.painted.0.clone(), ctx.clone());
         threads::start_or_run("copy", move || {
             // The window may have been closed meanwhile.
             let _ = sender.send(portrait.image());
@@ -33,7 +33,7 @@ impl App {
 
     /// Puts the picture on the clipboard once it is painted, and says so.
     pub(in crate::app) fn take_copy(&mut self, ctx: &egui::Context, now_seconds: f64) {
-        if let Ok(picture) = self.painted.1.try_recv() {
+        if let Ok(picture) = self.exports.painted.1.try_recv() {
             ctx.copy_image(picture);
             self.say(MessageKind::Note, MessageText::plain("picture-copied"), now_seconds);
         }

@@ -26,18 +26,18 @@ impl App {
         }
         let (take, is_added) = (parcel.take(), parcel.is_added());
         let name = self.state.proposed_name(take);
-        self.next_parcel += 1;
-        self.parcel = Some((self.next_parcel, parcel));
+        self.exports.next += 1;
+        self.exports.parcel = Some((self.exports.next, parcel));
         let answer = self.picked.0.clone();
         match is_added {
-            true => self.chooser.scene(self.next_parcel, answer),
-            false => self.chooser.save(&name, take.extension(), self.next_parcel, answer),
+            true => self.chooser.scene(self.exports.next, answer),
+            false => self.chooser.save(&name, take.extension(), self.exports.next, answer),
         }
     }
 
     /// The dialog was answered; without a path it was sent away.
     pub(crate) fn take_home_to(&mut self, request: u64, path: Option<PathBuf>) {
-        let asked = self.parcel.take_if(|(asked, _)| *asked == request);
+        let asked = self.exports.parcel.take_if(|(asked, _)| *asked == request);
         let (Some((_, parcel)), Some(path)) = (asked, path) else {
             return;
         };
@@ -46,12 +46,12 @@ impl App {
         let written = [&path, &provenance_path(&path)];
         let is_opened = self.opened.iter().any(|opened| written.iter().any(|path| is_same_file(opened, path)));
         self.state.taking_home = Some(ExportProgress { take, done: 0, total: 0 });
-        self.porter.start(parcel, path, is_opened && !is_added);
+        self.exports.worker.start(parcel, path, is_opened && !is_added);
     }
 
     /// Stops what is being made; nothing is written.
     pub(crate) fn cancel_take_home(&mut self) {
-        self.porter.stop();
+        self.exports.worker.stop();
         self.state.taking_home = None;
     }
 
@@ -61,8 +61,8 @@ impl App {
             return;
         };
         let take = taking.take;
-        (taking.done, taking.total) = self.porter.progress();
-        let Some(ended) = self.porter.ended() else {
+        (taking.done, taking.total) = self.exports.worker.progress();
+        let Some(ended) = self.exports.worker.ended() else {
             return;
         };
         self.cancel_take_home();

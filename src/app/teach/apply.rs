@@ -42,7 +42,7 @@ impl App {
             }
             TeachCommand::Use => {
                 if let Some((network, head, card)) = self.taught_parts() {
-                    self.teach_jobs.submit(TeachOrder::Make { network, head, card });
+                    self.teach.jobs.submit(TeachOrder::Make { network, head, card });
                 }
             }
             TeachCommand::Forget => self.forget_trays(now_seconds),
@@ -150,7 +150,7 @@ impl App {
                 .collect();
         }
         self.state.teach.awaited += sources.len();
-        self.teach_jobs.take(number, network, sources);
+        self.teach.jobs.take(number, network, sources);
     }
 
     fn open_tray_photo(&mut self, number: u64, photo: &str) {
@@ -178,10 +178,10 @@ impl App {
         let revision = self.state.teach.revision + 1;
         self.state.teach = crate::state::TeachState { revision, is_loaded: true, ..Default::default() };
         self.forget_tray_steps();
-        self.teach_jobs.cancel_all();
-        self.teach_requested = crate::app::requested::RequestedTeach { loaded: true, ..Default::default() };
+        self.teach.jobs.cancel_all();
+        self.teach.requested = crate::app::requested::RequestedTeach { loaded: true, ..Default::default() };
         if let Some(store) = self.tray_store() {
-            self.teach_jobs.submit(TeachOrder::Forget(store));
+            self.teach.jobs.submit(TeachOrder::Forget(store));
         }
         self.say(MessageKind::Note, MessageText::plain("teach-forgotten"), now_seconds);
     }

@@ -12,7 +12,7 @@ use crate::teach::{Lesson, TrayStore};
 impl App {
     /// Where trays are kept; nowhere without.
     pub(in crate::app) fn tray_store(&self) -> Option<TrayStore> {
-        self.album_cache.as_deref().filter(|_| self.keeps_trays).map(TrayStore::new)
+        self.album.cache.as_deref().filter(|_| self.teach.keeps_trays).map(TrayStore::new)
     }
 
     /// Asks for what the trays need.
@@ -20,11 +20,11 @@ impl App {
         let is_looked_at = self.state.view == View::Album(AlbumTab::Teach);
         let NetworkState::Ready(network) = &self.state.session.network else { return };
         let network = Arc::clone(network);
-        if is_looked_at && !std::mem::replace(&mut self.teach_requested.loaded, true) {
+        if is_looked_at && !std::mem::replace(&mut self.teach.requested.loaded, true) {
             match self.tray_store() {
                 Some(store) => {
                     let weights = network.sha256.clone();
-                    self.teach_jobs.submit(TeachOrder::Load { store, weights });
+                    self.teach.jobs.submit(TeachOrder::Load { store, weights });
                 }
                 None => self.state.teach.is_loaded = true,
             }
@@ -32,7 +32,7 @@ impl App {
         if !self.state.teach.is_loaded {
             return;
         }
-        if let Some(folder) = self.teach_requested.first.take() {
+        if let Some(folder) = self.teach.requested.first.take() {
             self.add_files(TrayTarget::New, vec![folder], 0.0);
         }
         self.run_tray_photos(&network);
@@ -53,12 +53,12 @@ impl App {
         let teach = &self.state.teach;
         let wanted = (network.sha256.clone(), teach.revision);
         let unknown = teach.trays.unknown(&network.sha256);
-        if unknown.is_empty() || self.teach_requested.ran.as_ref() == Some(&wanted) {
+        if unknown.is_empty() || self.teach.requested.ran.as_ref() == Some(&wanted) {
             return;
         }
-        self.teach_requested.ran = Some(wanted);
+        self.teach.requested.ran = Some(wanted);
         let photos = unknown.into_iter().map(Shared).collect();
-        self.teach_jobs.submit(TeachOrder::Run { network: Arc::clone(network), photos });
+        self.teach.jobs.submit(TeachOrder::Run { network: Arc::clone(network), photos });
     }
 
     fn keep_trays(&mut self, is_whole: bool) {
@@ -67,23 +67,23 @@ impl App {
         let wanted = (teach.revision, is_whole);
         // Trays that nobody has touched are on the disk as they are.
         let is_untouched = teach.trays.all.is_empty() && !teach.is_kept;
-        if self.teach_requested.kept == Some(wanted) || is_untouched {
+        if self.teach.requested.kept == Some(wanted) || is_untouched {
             return;
         }
-        self.teach_requested.kept = Some(wanted);
-        self.teach_jobs.submit(TeachOrder::Keep { store, trays: kept(&self.state.teach.trays) });
+        self.teach.requested.kept = Some(wanted);
+        self.teach.jobs.submit(TeachOrder::Keep { store, trays: kept(&self.state.teach.trays) });
     }
 
     fn teach_lesson(&mut self, network: &LoadedNetwork, lesson: Lesson) {
         let teach = &self.state.teach;
         let wanted = (network.sha256.clone(), teach.revision);
-        if self.teach_requested.fitted.as_ref() == Some(&wanted) {
+        if self.teach.requested.fitted.as_ref() == Some(&wanted) {
             return;
         }
         let revision = teach.revision;
-        self.teach_requested.fitted = Some(wanted);
-        self.teach_jobs.submit(TeachOrder::Fit { revision, lesson: lesson.clone() });
-        self.teach_jobs.submit(TeachOrder::Test { revision, lesson });
+        self.teach.requested.fitted = Some(wanted);
+        self.teach.jobs.submit(TeachOrder::Fit { revision, lesson: lesson.clone() });
+        self.teach.jobs.submit(TeachOrder::Test { revision, lesson });
     }
 
     /// Too few classes: what was taught on others says nothing any more.
@@ -94,9 +94,9 @@ impl App {
             (teach.taught, teach.left_out, teach.said) = (None, None, None);
             teach.shortcut.stuck = None;
         }
-        if !is_waiting && self.teach_requested.fitted.take().is_some() {
-            self.teach_jobs.cancel(super::jobs::TeachJob::Fit);
-            self.teach_jobs.cancel(super::jobs::TeachJob::Test);
+        if !is_waiting && self.teach.requested.fitted.take().is_some() {
+            self.teach.jobs.cancel(super::jobs::TeachJob::Fit);
+            self.teach.jobs.cancel(super::jobs::TeachJob::Test);
         }
     }
 
@@ -129,7 +129,7 @@ impl App {
         let Some(class) = teach.trays.taught().position(|taught| taught.number == tray) else { return };
         let wanted = (taught.revision, tray, report.id);
         let Some(lesson) = teach.trays.lesson(&network.sha256) else { return };
-        if self.teach_requested.stuck == Some(wanted) || taught.weights != network.sha256 {
+        if self.teach.requested.stuck == Some(wanted) || taught.weights != network.sha256 {
             return;
         }
         let photos =
@@ -143,8 +143,8 @@ impl App {
             report: report.id,
             open: opened.photo.origin(),
         };
-        self.teach_requested.stuck = Some(wanted);
+        self.teach.requested.stuck = Some(wanted);
         self.state.teach.shortcut.is_running = true;
-        self.teach_jobs.submit(order);
+        self.teach.jobs.submit(order);
     }
 }

@@ -12,7 +12,7 @@ use crate::weights::LoadOptions;
 impl App {
     /// Takes in what the jobs of trays have to tell; returns whether there was anything.
     pub(in crate::app) fn take_teach_events(&mut self, now_seconds: f64) -> bool {
-        let delivered = self.teach_jobs.drain();
+        let delivered = self.teach.jobs.drain();
         let any = !delivered.is_empty();
         for Delivered { key, delivery, .. } in delivered {
             match delivery {
@@ -95,7 +95,7 @@ impl App {
         let name = taught.head.labels.join(", ");
         let size_bytes = Some(bytes.len() as u64);
         let source = WeightsSource::Bytes { name: name.clone(), bytes, options: Arc::new(LoadOptions::default()) };
-        (self.awaits_default, self.reading) = (None, None);
+        (self.files.awaits_default, self.files.reading) = (None, None);
         self.load_weights(source, name, size_bytes);
     }
 

@@ -157,7 +157,7 @@ impl App {
 
     /// The network beside one that nobody trained, unless it is compared with another; it goes with the card.
     fn stage_networks(&mut self, is_wanted: bool) {
-        if is_wanted && !self.state.compares_networks() && self.awaits_other.is_none() {
+        if is_wanted && !self.state.compares_networks() && self.files.awaits_other.is_none() {
             self.staging.compares_networks = true;
             self.compare_with(OtherWeights::Random);
         } else if !is_wanted && std::mem::take(&mut self.staging.compares_networks) {
