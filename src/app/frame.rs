@@ -2,6 +2,7 @@
 
 use super::app::{App, SETTINGS_KEY};
 use super::gallery;
+use super::take_home::picture::Purpose;
 use crate::locale::text::set_language;
 use crate::ui::chrome::projector;
 use crate::ui::style;
@@ -72,11 +73,12 @@ impl App {
             self.apply(command, now_seconds);
         }
         self.history.join_since(steps);
+        self.go_on_with_layout(ui.ctx());
         if let Some(take) = self.exports.takes.take() {
             self.take_home(take, ui.ctx());
         }
-        if std::mem::take(&mut self.exports.copies) {
-            self.copy_picture(ui.ctx());
+        if std::mem::take(&mut self.exports.copies) && self.exports.layout.is_none() {
+            self.begin_layout(Purpose::Copy, ui.ctx());
         }
         self.follow();
         // A still picture is finished: what a view asked for while it was drawn is there in the next frame.

@@ -8,6 +8,7 @@ use super::live::run::LiveRun;
 use super::requested::{RequestedAlbum, RequestedTeach};
 use super::take_home::export_job::ExportJob;
 use super::take_home::export_worker::ExportWorker;
+use super::take_home::picture::Layout;
 use super::teach::jobs::TeachJobs;
 use crate::platform::camera::Camera;
 use crate::state::remembered::Reading;
@@ -21,6 +22,8 @@ pub(super) struct Exports {
     pub(super) parcel: Option<(u64, ExportJob)>,
     pub(super) next: u64,
     pub(super) worker: ExportWorker,
+    /// The view that is being laid out for a file or the clipboard.
+    pub(super) layout: Option<Layout>,
     /// Whether the view is to be copied once the frame is drawn.
     pub(super) copies: bool,
     /// The picture for the clipboard, once it is painted.
@@ -87,7 +90,7 @@ pub(super) struct WindowWork {
 
 impl Exports {
     pub(super) fn new(worker: ExportWorker) -> Self {
-        Self { parcel: None, next: 0, worker, copies: false, painted: channel(), takes: None }
+        Self { parcel: None, next: 0, worker, layout: None, copies: false, painted: channel(), takes: None }
     }
 }
 

@@ -44,6 +44,8 @@ pub struct Offscreen {
     pixels_per_point: f32,
     /// Frames drawn so far.
     frames: usize,
+    /// Those of them since a view last had settled.
+    looks: usize,
     shapes: Vec<ClippedShape>,
 }
 
@@ -53,25 +55,29 @@ impl Offscreen {
         let ctx = Context::default();
         setup(&ctx);
         ctx.all_styles_mut(|style| style.animation_time = 0.0);
-        Self { ctx, raster: Raster::new(), size_points, pixels_per_point, frames: 0, shapes: Vec::new() }
+        Self { ctx, raster: Raster::new(), size_points, pixels_per_point, frames: 0, looks: 0, shapes: Vec::new() }
     }
 
     /// Draws frames until the view has settled.
     pub fn layout(&mut self, mut draw: impl FnMut(&mut Ui)) {
-        for frame in 0..MOST_FRAMES {
-            let input = self.input();
-            self.frames += 1;
-            let mut output = self.ctx.run_ui(input, &mut draw);
-            self.raster.apply(&mut output.textures_delta);
-            self.shapes = output.shapes;
-            let wants_another = output
-                .viewport_output
-                .get(&ViewportId::ROOT)
-                .is_some_and(|viewport| viewport.repaint_delay == Duration::ZERO);
-            if frame + 1 >= FEWEST_FRAMES && !wants_another {
-                break;
-            }
+        while !self.frame(&mut draw) {}
+    }
+
+    /// Draws a frame more; whether the view has settled, or asks to be redrawn for ever.
+    pub fn frame(&mut self, draw: impl FnMut(&mut Ui)) -> bool {
+        let input = self.input();
+        self.frames += 1;
+        self.looks += 1;
+        let mut output = self.ctx.run_ui(input, draw);
+        self.raster.apply(&mut output.textures_delta);
+        self.shapes = output.shapes;
+        let viewport = output.viewport_output.get(&ViewportId::ROOT);
+        let wants_another = viewport.is_some_and(|viewport| viewport.repaint_delay == Duration::ZERO);
+        let has_settled = self.looks >= FEWEST_FRAMES && !wants_another || self.looks >= MOST_FRAMES;
+        if has_settled {
+            self.looks = 0;
         }
+        has_settled
     }
 
     /// The context that it is drawn with.

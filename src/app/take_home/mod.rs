@@ -12,7 +12,7 @@
 //! | `parcel` | what is on screen, put aside for a file |
 //! | `facts` | what a file says about where it comes from |
 //! | `picture` | a view as it was drawn, painted when it is wanted |
-//! | `portrait` | the view is drawn apart from the window, or its figure alone |
+//! | `layout` | the view is laid out beside the window, or its figure alone |
 //! | `made` | pictures that were made, and dreams |
 //! | `numbers` | the selected layer as CSV or for NumPy |
 //! | `lesson_input` | what the lesson on paper is about |
@@ -30,6 +30,7 @@ pub(super) mod export_job;
 pub(super) mod export_worker;
 mod facts;
 mod glossary;
+mod layout;
 pub(super) mod lesson;
 pub(super) mod lesson_input;
 mod lesson_renderer;
@@ -38,7 +39,6 @@ mod names;
 mod numbers;
 pub(super) mod order;
 mod parcel;
-mod picture;
-mod portrait;
+pub(super) mod picture;
 mod send;
 mod words;

@@ -9,12 +9,11 @@ use crate::app::app::App;
 use crate::state::Take;
 
 impl App {
-    /// What is on screen, as far as it is asked for; `None` where there is nothing yet.
-    pub(super) fn parcel(&mut self, take: Take, ctx: &egui::Context) -> Option<ExportJob> {
+    /// What is known behind what is on screen, as far as it is asked for; `None` where there is nothing yet, and for a view that has to
+    /// be laid out first.
+    pub(super) fn parcel(&mut self, take: Take) -> Option<ExportJob> {
         match take {
-            Take::Picture => Some(ExportJob::Picture(Box::new(self.portrait(ctx)))),
-            Take::FigureSvg => Some(ExportJob::FigureSvg(Box::new(self.figure(ctx)))),
-            Take::FigurePng => Some(ExportJob::FigurePng(Box::new(self.figure(ctx)))),
+            Take::Picture | Take::FigureSvg | Take::FigurePng => None,
             Take::Made => self.state.made().map(ExportJob::Made),
             Take::MadeTable => self.state.made_rows().map(ExportJob::MadeTable),
             Take::Trail => self.state.trail_rows().map(ExportJob::Trail),

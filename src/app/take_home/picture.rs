@@ -7,15 +7,37 @@ use crate::engine::UserError;
 use crate::export::png;
 use crate::render::drawing::Drawing;
 use crate::render::snapshot::Offscreen;
+use crate::ui::textures::Textures;
+
+/// What a view is laid out for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Purpose {
+    /// All of it as a file.
+    Picture,
+    /// Its figure alone, as SVG.
+    FigureSvg,
+    /// Its figure alone, large enough for print.
+    FigurePng,
+    /// Its figure on the clipboard.
+    Copy,
+}
+
+/// A view that is being laid out beside the window, a frame in each of the window's own.
+pub(in crate::app) struct Layout {
+    pub(super) purpose: Purpose,
+    pub(super) studio: Offscreen,
+    /// Those of the studio: textures belong to a context.
+    pub(super) textures: Textures,
+}
 
 /// A view that has been laid out and is still to be painted, which takes longest.
 pub struct Portrait {
-    pub(crate) studio: Offscreen,
+    pub(super) studio: Offscreen,
     /// The figure without what stands around it, points.
-    pub(crate) figure: Option<Rect>,
-    pub(crate) facts: Vec<(&'static str, String)>,
+    pub(super) figure: Option<Rect>,
+    pub(super) facts: Vec<(&'static str, String)>,
     /// Pixels an inch of paper, where it is for print.
-    pub(crate) dpi: Option<f32>,
+    pub(super) dpi: Option<f32>,
 }
 
 impl Portrait {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::export_job::ExportJob;
+use super::picture::Purpose;
 use crate::app::app::App;
 use crate::app::files::provenance_path;
 use crate::engine::UserError;
@@ -12,10 +13,25 @@ use crate::state::{ExportProgress, MessageKind, MessageText, Take};
 impl App {
     /// Keeps what is on screen and asks where to write it.
     pub(crate) fn take_home(&mut self, take: Take, ctx: &egui::Context) {
-        if self.state.taking_home.is_none()
-            && let Some(parcel) = self.parcel(take, ctx)
-        {
-            self.send_home(parcel);
+        if self.state.taking_home.is_some() || self.exports.layout.is_some() {
+            return;
+        }
+        match take {
+            Take::Picture => self.begin_layout(Purpose::Picture, ctx),
+            Take::FigureSvg => self.begin_layout(Purpose::FigureSvg, ctx),
+            Take::FigurePng => self.begin_layout(Purpose::FigurePng, ctx),
+            Take::Made
+            | Take::MadeTable
+            | Take::LayerTable
+            | Take::LayerArray
+            | Take::Trail
+            | Take::Scene
+            | Take::Taught
+            | Take::Lesson(_) => {
+                if let Some(parcel) = self.parcel(take) {
+                    self.send_home(parcel);
+                }
+            }
         }
     }
 

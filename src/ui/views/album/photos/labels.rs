@@ -99,19 +99,19 @@ fn heading(ui: &mut Ui, (words, role): (&str, TextRole), right: &str, theme: &Th
     text_within(ui.painter(), inner.left_center(), number.left() - inner.left() - 6.0, words, role, ink);
 }
 
-/// The ground of a row that filters; returns the row and whether it was clicked.
+/// The ground of a row that filters; returns the row, `None` where it is scrolled out of sight.
 fn row_ground(
     ui: &mut Ui,
     shown: &AlbumContext<'_>,
     row: &LabelRow,
     height: f32,
-    sentence: &str,
+    sentence: &dyn Fn() -> String,
     commands: &mut Vec<Command>,
-) -> Rect {
+) -> Option<Rect> {
     let theme = shown.theme;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let is_on = shown.choices().label == Some(row.row);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_on, sentence));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_on, sentence()));
     let inner = rect.shrink2(vec2(PADDING - 6.0, 0.0));
     if is_on || response.hovered() {
         ui.painter().rect_filled(inner, size::RADIUS_TILE, theme.bg3);
@@ -121,7 +121,7 @@ fn row_ground(
         let label = if is_on { None } else { Some(row.row) };
         commands.push(Command::Album(AlbumCommand::SetLabel(label)));
     }
-    rect.shrink2(vec2(PADDING, 0.0))
+    ui.is_rect_visible(rect).then(|| rect.shrink2(vec2(PADDING, 0.0)))
 }
 
 fn known_row(
@@ -135,11 +135,13 @@ fn known_row(
     let theme = shown.theme;
     let share = row.right.filter(|_| row.ran > 0).map(|right| right as f64 / row.ran as f64);
     let percent = share.map_or_else(|| "–".to_owned(), whole_percent);
-    let values = [("label", row.name.clone()), ("count", row.count.to_string()), ("share", percent.clone())];
-    let sentence = tr_with("album-label-known", &values);
-    let rect = row_ground(ui, shown, row, 25.0, &sentence, commands);
+    let sentence = || {
+        let values = [("label", row.name.clone()), ("count", row.count.to_string()), ("share", percent.clone())];
+        tr_with("album-label-known", &values)
+    };
+    let Some(rect) = row_ground(ui, shown, row, 25.0, &sentence, commands) else { return };
     let painter = ui.painter();
-    painter.text(rect.right_center(), Align2::RIGHT_CENTER, percent, TextRole::StatusStrong.font(), theme.hi);
+    painter.text(rect.right_center(), Align2::RIGHT_CENTER, &percent, TextRole::StatusStrong.font(), theme.hi);
     let track = Rect::from_min_size(pos2(rect.right() - 62.0, rect.center().y - 2.0), vec2(22.0, 4.0));
     bar(painter, track, share.unwrap_or_default() as f32, Hue::Classifier, theme);
     let count = pos2(track.left() - 6.0, rect.center().y);
@@ -178,9 +180,11 @@ fn chevron(ui: &Ui, rect: Rect, row: &LabelRow, scene: &mut PhotosScene, theme: 
 fn unknown_row(ui: &mut Ui, shown: &AlbumContext<'_>, row: &LabelRow, commands: &mut Vec<Command>) {
     let theme = shown.theme;
     let answer = row.frequent.map(|class| shown.class(class).to_owned()).unwrap_or_default();
-    let values = [("label", row.name.clone()), ("count", row.count.to_string()), ("answer", answer.clone())];
-    let sentence = tr_with("album-label-unknown", &values);
-    let rect = row_ground(ui, shown, row, 24.0, &sentence, commands);
+    let sentence = || {
+        let values = [("label", row.name.clone()), ("count", row.count.to_string()), ("answer", answer.clone())];
+        tr_with("album-label-unknown", &values)
+    };
+    let Some(rect) = row_ground(ui, shown, row, 24.0, &sentence, commands) else { return };
     let painter = ui.painter();
     let middle = rect.left() + rect.width() * 0.55;
     let count = pos2(middle, rect.center().y);

@@ -16,6 +16,8 @@ pub(super) mod scene;
 
 use egui::{Rect, Ui, pos2, vec2};
 
+use scene::Part;
+
 use super::context::AlbumContext;
 use super::scene::AlbumScene;
 use super::tile::Pictures;
@@ -82,17 +84,25 @@ pub(super) fn photos(
     };
     let bar = Rect::from_min_max(rect.min, pos2(right, rect.top() + size::CONTROL_HEIGHT));
     chips::chips(ui, bar, shown, is_wide, commands);
+    let drawn = scene.drawn_now(shown.state.still);
+    if drawn < Part::Grid {
+        ui.ctx().request_repaint();
+    }
     let below = Rect::from_min_max(pos2(rect.left(), bar.bottom() + 10.0), pos2(right, rect.bottom()));
     let grid_left = if is_wide {
         let place = below.with_max_x(below.left() + LABELS);
-        labels::card(ui, place, shown, scene, commands);
+        if drawn >= Part::Labels {
+            labels::card(ui, place, shown, scene, commands);
+        }
         place.right() + GAP
     } else {
         below.left()
     };
     // The drawer has the pointer before the grid below it.
     let grid = below.with_min_x(grid_left);
-    grid::grid(ui, grid, shown, &order, scene, pictures, commands);
+    if drawn >= Part::Grid {
+        grid::grid(ui, grid, shown, &order, scene, pictures, commands);
+    }
     if let (Some(photo), Some(place)) = (card, card_rect) {
         card::drawer(ui, place, (shown, is_wide), photo, pictures, commands);
     }
