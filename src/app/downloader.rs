@@ -9,9 +9,9 @@ use crate::platform::network::Fetching;
 /// What is behind it.
 pub(super) struct Downloader {
     /// Where the files go; `None` where the user has no folder.
-    pub(crate) folder: Option<PathBuf>,
-    pub(crate) wake: Arc<dyn Fn() + Send + Sync>,
-    pub(crate) running: Option<Fetching>,
+    pub(super) folder: Option<PathBuf>,
+    pub(super) wake: Arc<dyn Fn() + Send + Sync>,
+    pub(super) running: Option<Fetching>,
 }
 
 impl Downloader {

@@ -10,17 +10,17 @@ use crate::state::{MessageKind, MessageText};
 /// What is still to be shown of a scene, and what is to be said about it.
 pub(in crate::app) struct Scenes {
     /// Until weights are in use.
-    pub(crate) of_network: Option<OfNetwork>,
+    pub(in crate::app) of_network: Option<OfNetwork>,
     /// Until the photo ran: what is done to it, and whether its occlusion map is wanted.
-    pub(crate) of_photo: Option<(Edits, bool)>,
+    pub(in crate::app) of_photo: Option<(Edits, bool)>,
     /// The file that the last step named.
     pub(super) file: Option<PathBuf>,
     /// Whether a photo that cannot be read fails the scene alone.
-    pub(crate) awaits_file: bool,
+    pub(in crate::app) awaits_file: bool,
     /// To be said in the next frame.
-    pub(crate) to_say: Vec<(MessageKind, MessageText)>,
+    pub(in crate::app) to_say: Vec<(MessageKind, MessageText)>,
     /// Names of files that are not what they were, from the thread that reads them.
-    pub(crate) changed: (Sender<String>, Receiver<String>),
+    pub(in crate::app) changed: (Sender<String>, Receiver<String>),
     /// All sentences so far.
     pub said: Vec<String>,
 }
@@ -45,12 +45,12 @@ impl Scenes {
         self.of_network.is_some() || self.of_photo.is_some()
     }
 
-    pub(crate) fn note(&mut self, key: &'static str, values: Vec<(&'static str, String)>) {
+    pub(in crate::app) fn note(&mut self, key: &'static str, values: Vec<(&'static str, String)>) {
         self.to_say.push((MessageKind::Note, MessageText::Sentence(key, values)));
     }
 
     /// What of a scene was not understood.
-    pub(crate) fn not_understood(&mut self, parts: &[String]) {
+    pub(in crate::app) fn not_understood(&mut self, parts: &[String]) {
         if !parts.is_empty() {
             self.note("scene-not-understood", vec![("parts", parts.join(", "))]);
         }

@@ -10,10 +10,10 @@ use crate::weights::{FilesBeside, sha256};
 
 /// A step to be written.
 pub struct SceneJob {
-    pub(crate) link: String,
-    pub(crate) text: Option<String>,
+    pub(in crate::app) link: String,
+    pub(in crate::app) text: Option<String>,
     /// The photo's bytes and where its file may be; `None` for a sample.
-    pub(crate) photo: Option<(Origin, Vec<PathBuf>)>,
+    pub(in crate::app) photo: Option<(Origin, Vec<PathBuf>)>,
     /// Whether it comes after the steps of a file that is there.
     pub is_added: bool,
 }

@@ -12,7 +12,7 @@ use crate::state::{ExportProgress, MessageKind, MessageText, Take};
 
 impl App {
     /// Keeps what is on screen and asks where to write it.
-    pub(crate) fn take_home(&mut self, take: Take, ctx: &egui::Context) {
+    pub(in crate::app) fn take_home(&mut self, take: Take, ctx: &egui::Context) {
         if self.state.taking_home.is_some() || self.exports.layout.is_some() {
             return;
         }
@@ -36,7 +36,7 @@ impl App {
     }
 
     /// Asks where to write it, or which file it is to be added to.
-    pub(crate) fn send_home(&mut self, parcel: ExportJob) {
+    pub(in crate::app) fn send_home(&mut self, parcel: ExportJob) {
         if self.state.taking_home.is_some() {
             return;
         }
@@ -52,7 +52,7 @@ impl App {
     }
 
     /// The dialog was answered; without a path it was sent away.
-    pub(crate) fn take_home_to(&mut self, request: u64, path: Option<PathBuf>) {
+    pub(in crate::app) fn take_home_to(&mut self, request: u64, path: Option<PathBuf>) {
         let asked = self.exports.parcel.take_if(|(asked, _)| *asked == request);
         let (Some((_, parcel)), Some(path)) = (asked, path) else {
             return;
@@ -66,13 +66,13 @@ impl App {
     }
 
     /// Stops what is being made; nothing is written.
-    pub(crate) fn cancel_take_home(&mut self) {
+    pub(in crate::app) fn cancel_take_home(&mut self) {
         self.exports.worker.stop();
         self.state.taking_home = None;
     }
 
     /// Takes in how far the porter is, and what became of it.
-    pub(crate) fn take_porter(&mut self, now_seconds: f64) {
+    pub(in crate::app) fn take_porter(&mut self, now_seconds: f64) {
         let Some(taking) = &mut self.state.taking_home else {
             return;
         };

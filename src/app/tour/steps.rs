@@ -15,14 +15,14 @@ const CELL_PX: f32 = 32.0;
 
 impl App {
     /// Begins the lesson at a card's scene, or where it was left.
-    pub(crate) fn start_tour(&mut self, card: Option<usize>) {
+    pub(in crate::app) fn start_tour(&mut self, card: Option<usize>) {
         self.remember_tour();
         let left = self.state.settings.left_tour;
         self.give_tour(card.map_or_else(|| left.unwrap_or_default(), Tour::at));
     }
 
     /// Goes to a place of the lesson; without a photo, on the first of the gallery.
-    pub(crate) fn give_tour(&mut self, tour: Tour) {
+    pub(in crate::app) fn give_tour(&mut self, tour: Tour) {
         if !self.state.session.first.is_open() {
             self.open_gallery(0);
         }
@@ -30,7 +30,7 @@ impl App {
     }
 
     /// The lesson ends; it can be taken up again where it was.
-    pub(crate) fn leave_tour(&mut self) {
+    pub(in crate::app) fn leave_tour(&mut self) {
         self.remember_tour();
         self.state.tour = None;
         self.stage_networks(false);
@@ -38,13 +38,13 @@ impl App {
     }
 
     /// The lesson can be taken up where it is now, after the next start too.
-    pub(crate) fn remember_tour(&mut self) {
+    pub(in crate::app) fn remember_tour(&mut self) {
         if let Some(tour) = self.state.tour {
             self.state.settings.left_tour = Some(Tour { is_hidden: false, is_collapsed: false, ..tour });
         }
     }
 
-    pub(crate) fn tour_next(&mut self) {
+    pub(in crate::app) fn tour_next(&mut self) {
         match self.state.tour.map(|tour| tour.next()) {
             Some(Some(next)) => self.go_to_stage(next),
             Some(None) => self.end_tour(),
@@ -60,27 +60,27 @@ impl App {
         self.state.guesses.clear();
     }
 
-    pub(crate) fn tour_back(&mut self) {
+    pub(in crate::app) fn tour_back(&mut self) {
         if let Some(tour) = self.state.tour {
             self.go_to_stage(tour.back());
         }
     }
 
     /// Back to what the card shows, after wandering off.
-    pub(crate) fn return_to_stage(&mut self) {
+    pub(in crate::app) fn return_to_stage(&mut self) {
         if let Some(tour) = self.state.tour {
             self.go_to_stage(tour);
         }
     }
 
     /// Keeps what the class guesses, until the answer is told.
-    pub(crate) fn guess(&mut self, guess: Guess) {
+    pub(in crate::app) fn guess(&mut self, guess: Guess) {
         if let Some(tour) = self.state.tour.filter(|tour| !tour.is_revealed()) {
             self.state.keep_guess(Card::at(tour.card), guess);
         }
     }
 
-    pub(crate) fn change_tour(&mut self, change: impl FnOnce(&mut Tour)) {
+    pub(in crate::app) fn change_tour(&mut self, change: impl FnOnce(&mut Tour)) {
         if let Some(tour) = &mut self.state.tour {
             change(tour);
         }
@@ -134,7 +134,7 @@ impl App {
     }
 
     /// The crop drawn along by one cell where the card says so, back to where it was where another card moved it.
-    pub(crate) fn stage_edits(&mut self, stage: Stage) {
+    pub(in crate::app) fn stage_edits(&mut self, stage: Stage) {
         // Edits that were forgotten, undone or made anew are not the card's any more.
         let is_moved = self.staging.moved_crop == Some(self.state.edits().framing);
         if stage.moves_crop == is_moved || self.staging.awaits_photo {
@@ -166,7 +166,7 @@ impl App {
     }
 
     /// The card about what channels look for is about the one that adds most to the answer, and asks the album.
-    pub(crate) fn stage_channel(&mut self, stage: Stage) {
+    pub(in crate::app) fn stage_channel(&mut self, stage: Stage) {
         self.staging.awaits_channel = stage.asks_channel.is_some();
         if stage.asks_channel.is_some() && self.state.album.place.is_none() {
             let before = self.state.settings.album.clone();
@@ -206,7 +206,7 @@ impl App {
     }
 
     /// Card 6 shows the crop before and after beside each other, as soon as both ran.
-    pub(crate) fn follow_stage(&mut self) {
+    pub(in crate::app) fn follow_stage(&mut self) {
         // What a card does to the photo waits for its first run.
         let has_photo = self.state.shown().is_some() && !self.state.session.first.is_running();
         if self.staging.awaits_photo && has_photo {
