@@ -145,9 +145,7 @@ impl App {
         }
         self.requested.contributions = wanted;
     }
-}
 
-impl App {
     /// What each branch alone does is asked where something is off: that is when it is looked at.
     fn follow_branches(&mut self, run: &Arc<ForwardRun>) {
         let state = &self.state;

@@ -9,17 +9,13 @@ impl State {
     pub fn looks_through_camera(&self) -> bool {
         self.viewfinder.is_some()
     }
-}
 
-impl State {
     /// Which of so many panels a view shows to a class; `None` shows all of them, as on a desk.
     pub fn panel(&self, panels: usize) -> Option<usize> {
         let projector = &self.projector;
         projector.is_on.then(|| projector.panel % panels.max(1))
     }
-}
 
-impl State {
     /// Whether something must not be seen yet, because the class is still to guess it.
     pub fn is_covered(&self, cover: Spoiler) -> bool {
         self.tour.is_some_and(|tour| tour.stage().covers.contains(&cover))

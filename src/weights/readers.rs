@@ -6,21 +6,21 @@ use super::format::Format;
 use super::{FilesBeside, WeightsError, caffe, foreign, onnx, pytorch, safetensors};
 
 /// One format: how its files begin, and who reads them.
-pub(super) struct Reader {
+struct Reader {
     format: Format,
     sniff: fn(&[u8]) -> bool,
     read: fn(&[u8], &FilesBeside) -> Result<TensorFile, WeightsError>,
 }
 
 /// The registration list: the first that recognises the bytes reads them.
-pub(super) const READERS: [Reader; 4] = [
+const READERS: [Reader; 4] = [
     Reader { format: Format::PyTorch, sniff: pytorch::sniff, read: |bytes, _| pytorch::read(bytes) },
     Reader { format: Format::Safetensors, sniff: safetensors::sniff, read: |bytes, _| safetensors::read(bytes) },
     Reader { format: Format::Caffe, sniff: caffe::sniff, read: |bytes, _| caffe::read(bytes) },
     Reader { format: Format::Onnx, sniff: onnx::sniff, read: onnx::read_with },
 ];
 
-pub(super) fn reader(bytes: &[u8]) -> Option<&'static Reader> {
+fn reader(bytes: &[u8]) -> Option<&'static Reader> {
     let start = &bytes[..bytes.len().min(Format::SNIFF_BYTES)];
     READERS.iter().find(|reader| (reader.sniff)(start))
 }

@@ -17,9 +17,7 @@ impl State {
                 View::Network | View::Cost(_) | View::Album(_) => false,
             }
     }
-}
 
-impl State {
     /// Whether frames of a moving source come: what takes longer than a frame rests.
     pub fn is_playing(&self) -> bool {
         let live = self.live.as_ref().filter(|live| live.is_on() && !live.is_frozen);

@@ -49,9 +49,7 @@ impl State {
             ..Recipe::of(asked.target.clone())
         }
     }
-}
 
-impl State {
     /// What the picture is of and how it was made, as keys and values; a person's name for the channel among them.
     pub fn picture_facts(&self) -> Option<Vec<(&'static str, String)>> {
         let picture = &self.looks_for.picture;
