@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use egui::epaint::{ClippedPrimitive, ClippedShape};
+use egui::text::LayoutJob;
 use egui::{Color32, Context, Pos2, RawInput, Rect, Ui, Vec2, ViewportId};
 
 use crate::render::drawing::Drawing;
@@ -78,6 +79,18 @@ impl Offscreen {
             self.looks = 0;
         }
         has_settled
+    }
+
+    /// Draws the letters of texts, which takes longest of a first frame; no frame of the view.
+    pub fn draw_letters(&mut self, texts: impl Iterator<Item = LayoutJob>) {
+        let input = self.input();
+        let mut output = self.ctx.run_ui(input, |_| ());
+        self.raster.apply(&mut output.textures_delta);
+        self.ctx.fonts_mut(|fonts| {
+            for text in texts {
+                fonts.layout_job(text);
+            }
+        });
     }
 
     /// The context that it is drawn with.

@@ -1,5 +1,11 @@
 //! The view is laid out beside the window, or its figure alone: a frame of it in each of the window's, so that the window stays free.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use egui::text::LayoutJob;
+use egui::{LayerId, Shape};
+
 use super::export_job::ExportJob;
 use super::picture::{Layout, Portrait, Purpose};
 use crate::app::app::App;
@@ -19,6 +25,9 @@ const PRINT_DPI: f32 = 300.0;
 
 /// The longest side of a picture, pixels: as `--size` and `--scale` allow.
 const LONGEST_PX: f32 = 16_384.0;
+
+/// Texts whose letters are drawn in a frame.
+const TEXTS_A_FRAME: usize = 48;
 
 impl App {
     /// Begins to lay the window out once more: same state, same pan, zoom and scroll, but no menu, no message and no pointer.
@@ -42,13 +51,21 @@ impl App {
             ctx.set_fonts(style::fonts());
             egui::Popup::close_all(ctx);
         });
-        self.exports.layout = Some(Layout { purpose, studio, textures: Textures::default() });
+        let textures = Textures::default();
+        self.exports.layout = Some(Layout { purpose, studio, texts: texts_of(ctx), textures });
         ctx.request_repaint();
     }
 
     /// Lays a frame of it out; what has settled is put aside for its file, or painted for the clipboard.
     pub(in crate::app) fn go_on_with_layout(&mut self, ctx: &egui::Context) {
         let Some(mut layout) = self.exports.layout.take() else { return };
+        if !layout.texts.is_empty() {
+            let left = layout.texts.split_off(layout.texts.len().min(TEXTS_A_FRAME));
+            let texts = std::mem::replace(&mut layout.texts, left);
+            layout.studio.draw_letters(texts.into_iter().map(Arc::unwrap_or_clone));
+            self.exports.layout = Some(layout);
+            return ctx.request_repaint();
+        }
         self.scene.exchange_textures(&mut layout.textures);
         // A frozen picture is made of the window's own pixels; what lies behind it is drawn.
         let frozen = self.scene.frozen.take();
@@ -93,5 +110,25 @@ impl App {
             ctx.copy_image(picture);
             self.say(MessageKind::Note, MessageText::plain("picture-copied"), now_seconds);
         }
+    }
+}
+
+/// Texts that the window shows in this frame, each once.
+fn texts_of(ctx: &egui::Context) -> Vec<Arc<LayoutJob>> {
+    let mut texts = BTreeMap::new();
+    ctx.graphics(|graphics| {
+        let shapes = graphics.get(LayerId::background()).into_iter().flat_map(|list| list.all_entries());
+        shapes.for_each(|shape| add_texts(&shape.shape, &mut texts));
+    });
+    texts.into_values().collect()
+}
+
+fn add_texts(shape: &Shape, texts: &mut BTreeMap<u64, Arc<LayoutJob>>) {
+    match shape {
+        Shape::Text(text) => {
+            texts.insert(egui::util::hash(&*text.galley.job), Arc::clone(&text.galley.job));
+        }
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| add_texts(shape, texts)),
+        _ => {}
     }
 }

@@ -1,6 +1,9 @@
 //! The view as it is on screen: all of it, or the figure alone; as pixels or as SVG.
 
+use std::sync::Arc;
+
 use egui::Rect;
+use egui::text::LayoutJob;
 use image::RgbImage;
 
 use crate::engine::UserError;
@@ -26,6 +29,8 @@ pub(in crate::app) enum Purpose {
 pub(in crate::app) struct Layout {
     pub(super) purpose: Purpose,
     pub(super) studio: Offscreen,
+    /// Texts of the window whose letters are still to be drawn there.
+    pub(super) texts: Vec<Arc<LayoutJob>>,
     /// Those of the studio: textures belong to a context.
     pub(super) textures: Textures,
 }
