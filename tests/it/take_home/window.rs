@@ -41,6 +41,9 @@ pub fn at_layer(layer: &str) -> Options {
     }
 }
 
+/// Frames in which every view is laid out beside the window.
+const FRAMES: usize = 30;
+
 /// Chooses from the menu.
 pub fn take(harness: &mut Harness<'static, App>, what: &str) {
     harness.get_by_label("Export").click();
@@ -49,6 +52,13 @@ pub fn take(harness: &mut Harness<'static, App>, what: &str) {
     harness.get_by_label(what).click();
     harness.step();
     harness.step();
+    // A view is laid out over several frames before the name of its file is asked for.
+    let is_view = what.starts_with("Picture") || what.starts_with("Figure");
+    for _ in 0..if is_view { FRAMES } else { 0 } {
+        if harness.state().state().taking_home.is_none() {
+            harness.step();
+        }
+    }
 }
 
 /// Draws frames until nothing is being made any more.
