@@ -48,6 +48,8 @@ pub struct Offscreen {
     /// Those of them since a view last had settled.
     looks: usize,
     shapes: Vec<ClippedShape>,
+    /// How many of them are triangles already, and those.
+    tessellated: (usize, Vec<ClippedPrimitive>),
 }
 
 impl Offscreen {
@@ -56,7 +58,16 @@ impl Offscreen {
         let ctx = Context::default();
         setup(&ctx);
         ctx.all_styles_mut(|style| style.animation_time = 0.0);
-        Self { ctx, raster: Raster::new(), size_points, pixels_per_point, frames: 0, looks: 0, shapes: Vec::new() }
+        Self {
+            ctx,
+            raster: Raster::new(),
+            size_points,
+            pixels_per_point,
+            frames: 0,
+            looks: 0,
+            shapes: Vec::new(),
+            tessellated: (0, Vec::new()),
+        }
     }
 
     /// Draws frames until the view has settled.
@@ -72,6 +83,7 @@ impl Offscreen {
         let mut output = self.ctx.run_ui(input, draw);
         self.raster.apply(&mut output.textures_delta);
         self.shapes = output.shapes;
+        self.tessellated = (0, Vec::new());
         let viewport = output.viewport_output.get(&ViewportId::ROOT);
         let wants_another = viewport.is_some_and(|viewport| viewport.repaint_delay == Duration::ZERO);
         let has_settled = self.looks >= FEWEST_FRAMES && !wants_another || self.looks >= MOST_FRAMES;
@@ -118,6 +130,23 @@ impl Offscreen {
     pub fn drawing(&self) -> Drawing {
         let pixels_per_point = self.ctx.pixels_per_point();
         Drawing::new(self.primitives(), self.raster.clone(), pixels_per_point, self.size_px(), self.background())
+    }
+
+    /// Makes triangles of a few shapes more; whether that are all.
+    pub fn tessellate_some(&mut self, most: usize) -> bool {
+        let (done, primitives) = &mut self.tessellated;
+        let shapes = &self.shapes[*done..self.shapes.len().min(done.saturating_add(most))];
+        primitives.extend(self.ctx.tessellate(shapes.to_vec(), self.ctx.pixels_per_point()));
+        *done += shapes.len();
+        *done == self.shapes.len()
+    }
+
+    /// As [`Self::drawing`], of what [`Self::tessellate_some`] has made so far and the rest.
+    #[must_use]
+    pub fn into_drawing(mut self) -> Drawing {
+        self.tessellate_some(usize::MAX);
+        let (pixels_per_point, size, background) = (self.ctx.pixels_per_point(), self.size_px(), self.background());
+        Drawing::new(self.tessellated.1, self.raster, pixels_per_point, size, background)
     }
 
     fn primitives(&self) -> Vec<ClippedPrimitive> {

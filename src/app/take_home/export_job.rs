@@ -57,6 +57,22 @@ impl ExportJob {
         }
     }
 
+    /// Gets a little more of it ready to be made data of; whether all of it is.
+    pub fn get_ready(&mut self) -> bool {
+        match self {
+            Self::Picture(portrait) | Self::FigurePng(portrait) => portrait.get_ready(),
+            Self::FigureSvg(_)
+            | Self::Made(_)
+            | Self::MadeTable(_)
+            | Self::Trail(_)
+            | Self::Table(_)
+            | Self::Array(_)
+            | Self::Scene(_)
+            | Self::Taught(_)
+            | Self::Lesson(..) => true,
+        }
+    }
+
     /// Whether it changes a file that is there.
     pub fn is_added(&self) -> bool {
         matches!(self, Self::Scene(scene) if scene.is_added)

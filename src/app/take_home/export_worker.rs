@@ -170,8 +170,9 @@ impl Awaited {
     /// Takes the next step, in every frame: makes data of the job, then sends it as soon as the photos are here that it needs.
     fn go_on(&mut self, desk: &Desk<ExportOrder>, wake: &dyn Fn()) {
         match self.left.take() {
-            Some(Left::Job(job)) => {
-                self.left = ExportOrder::of(job).map(Left::Order);
+            Some(Left::Job(mut job)) => {
+                let is_ready = job.get_ready();
+                self.left = if is_ready { ExportOrder::of(job).map(Left::Order) } else { Some(Left::Job(job)) };
                 wake();
             }
             Some(Left::Order(order)) if order.needs_album() && platform::album::photos().is_none() => {

@@ -35,6 +35,9 @@ pub(in crate::app) struct Layout {
     pub(super) textures: Textures,
 }
 
+/// Shapes of a view that become triangles between two frames of the window.
+const SHAPES_AT_ONCE: usize = 250;
+
 /// A view that has been laid out and is still to be painted, which takes longest.
 pub struct Portrait {
     pub(super) studio: Offscreen,
@@ -55,9 +58,13 @@ impl Portrait {
     }
 
     /// The same as data, to be painted elsewhere.
-    pub(super) fn drawn(&self) -> Drawn {
-        let (drawing, facts) = (self.studio.drawing(), self.facts.clone());
-        Drawn { drawing, figure: self.figure, facts, dpi: self.dpi }
+    pub(super) fn drawn(self) -> Drawn {
+        Drawn { drawing: self.studio.into_drawing(), figure: self.figure, facts: self.facts, dpi: self.dpi }
+    }
+
+    /// Gets a little more of it ready to be [`Self::drawn`]; whether all of it is.
+    pub(super) fn get_ready(&mut self) -> bool {
+        self.studio.tessellate_some(SHAPES_AT_ONCE)
     }
 
     fn paint(&self) -> RgbImage {
