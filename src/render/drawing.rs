@@ -1,15 +1,26 @@
 //! What a view has come to, still to be painted: triangles and the textures on them, as data.
 
-use egui::epaint::{ClippedPrimitive, Mesh, Primitive};
-use egui::{Color32, Rect};
+use egui::epaint::{ClippedPrimitive, Mesh, Primitive, Vertex};
+use egui::{Color32, Rect, TextureId};
 use serde::{Deserialize, Serialize};
 
 use super::raster::Raster;
 
+/// A mesh and where it may be seen.
+#[derive(Serialize, Deserialize)]
+struct Triangles {
+    clip_rect: Rect,
+    texture_id: TextureId,
+    #[serde(with = "crate::wire::plain")]
+    vertices: Vec<Vertex>,
+    #[serde(with = "crate::wire::plain")]
+    indices: Vec<u32>,
+}
+
 /// A view that was laid out and cut into triangles.
 #[derive(Serialize, Deserialize)]
 pub struct Drawing {
-    meshes: Vec<(Rect, Mesh)>,
+    meshes: Vec<Triangles>,
     raster: Raster,
     pixels_per_point: f32,
     size_px: [usize; 2],
@@ -26,7 +37,9 @@ impl Drawing {
         background: Color32,
     ) -> Self {
         let meshes = primitives.into_iter().filter_map(|ClippedPrimitive { clip_rect, primitive }| match primitive {
-            Primitive::Mesh(mesh) => Some((clip_rect, mesh)),
+            Primitive::Mesh(Mesh { indices, vertices, texture_id }) => {
+                Some(Triangles { clip_rect, texture_id, vertices, indices })
+            }
             Primitive::Callback(_) => None,
         });
         Self { meshes: meshes.collect(), raster, pixels_per_point, size_px, background }
@@ -35,7 +48,10 @@ impl Drawing {
     /// The pixels.
     #[must_use]
     pub fn paint(self) -> image::RgbaImage {
-        let primitive = |(clip_rect, mesh)| ClippedPrimitive { clip_rect, primitive: Primitive::Mesh(mesh) };
+        let primitive = |Triangles { clip_rect, texture_id, vertices, indices }| ClippedPrimitive {
+            clip_rect,
+            primitive: Primitive::Mesh(Mesh { indices, vertices, texture_id }),
+        };
         let primitives: Vec<_> = self.meshes.into_iter().map(primitive).collect();
         self.raster.paint(&primitives, self.pixels_per_point, self.size_px, self.background)
     }

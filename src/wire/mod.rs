@@ -8,7 +8,7 @@
 //! |---|---|
 //! | `known` | the table of one side: numbers and what they stand for |
 //! | `once` | an `Arc` whose content crosses once, or once a message |
-//! | `floats`, `bytes` | many numbers, as the bytes they are |
+//! | `floats`, `bytes`, `plain` | many numbers, as the bytes they are |
 //! | `picture` | pixels likewise |
 //! | `word` | words that live as long as the program |
 //! | `identity` | numbers that tell things apart, wherever they were made |
@@ -19,6 +19,7 @@ pub mod identity;
 mod known;
 pub mod once;
 pub mod picture;
+pub mod plain;
 pub mod word;
 
 use std::cell::RefCell;

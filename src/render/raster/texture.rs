@@ -11,25 +11,9 @@ use super::canvas::{Shade, shade_of};
 pub struct Texture {
     width: usize,
     height: usize,
-    #[serde(with = "texels")]
+    #[serde(with = "crate::wire::plain")]
     texels: Vec<Color32>,
     options: TextureOptions,
-}
-
-/// Texels as the bytes they are.
-mod texels {
-    use egui::Color32;
-    use serde::{Deserializer, Serializer};
-
-    pub fn serialize<S: Serializer>(texels: &[Color32], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_bytes(bytemuck::cast_slice(texels))
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Color32>, D::Error> {
-        crate::wire::floats::bytes(deserializer, |bytes| {
-            bytes.len().is_multiple_of(size_of::<Color32>()).then(|| bytemuck::pod_collect_to_vec(bytes))
-        })
-    }
 }
 
 impl Texture {
