@@ -31,7 +31,7 @@ pub struct DepthsOrder {
     pub b: Arc<LoadedNetwork>,
     /// Which album; it comes back with what is found.
     pub album: u64,
-    /// Its photos, [`MOST_DEPTH_PHOTOS`] or fewer; the rest is left alone.
+    /// Its photos, [`MOST_DEPTH_PHOTOS`](crate::engine::MOST_DEPTH_PHOTOS) or fewer; the rest is left alone.
     pub photos: Vec<PhotoSource>,
     /// How alike two random networks see them, where that is known; else it is measured too.
     pub random: Option<Vec<Option<f64>>>,

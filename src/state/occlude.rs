@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::analysis::ClassEvidence;
 use crate::engine::{Muted, Photo, Position};
 
-/// What a patch over the photo costs a class, as far as it is known: a map of [`GRID`] by [`GRID`] cells.
+/// What a patch over the photo costs a class, as far as it is known: a map of [`GRID`](crate::engine::GRID) by `GRID` cells.
 #[derive(Clone)]
 pub struct Occlusion {
     /// Unlike that of any other map.

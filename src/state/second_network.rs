@@ -18,7 +18,7 @@ pub enum OtherWeights {
     Default,
     /// Such as nobody trained, in the structure of the weights in use.
     Random,
-    /// The same in one of [`Topology::PRESETS`].
+    /// The same in one of [`Topology::PRESETS`](crate::spec::Topology::PRESETS).
     RandomAs(&'static str),
 }
 

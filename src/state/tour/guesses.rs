@@ -9,7 +9,7 @@ use super::Card;
 pub enum Guess {
     /// One of the choices, by its place.
     Choice(usize),
-    /// How many times as much: a stop of [`times_at`].
+    /// How many times as much: a stop of [`times_at`](super::times_at).
     Times(usize),
     /// A place in the picture: row and column.
     Cell([usize; 2]),
