@@ -136,3 +136,17 @@ fn nothing_is_remembered_by_its_address() {
         }
     }
 }
+
+/// Everything that the compiler does not check stands in one folder.
+#[test]
+fn unsafe_code_is_in_the_kernels_alone() {
+    let kernels = sources_folder().join("model/kernels");
+    for (path, text) in sources("") {
+        for (number, line) in text.lines().enumerate().filter(|_| !path.starts_with(&kernels)) {
+            let code = line.split("//").next().unwrap_or_default();
+            for word in ["unsafe {", "unsafe fn", "unsafe impl", "unsafe extern", "unsafe_code"] {
+                assert!(!code.contains(word), "{}:{}: {word}", path.display(), number + 1);
+            }
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! The arithmetic of the forward pass: blocked layout, packed weights, kernels for every instruction set.
 //!
-//! * `simd`: sixteen lanes on AVX-512, AVX2, NEON or plain code, chosen once; with `team` the only unsafe code of the kernels;
-//! * `blocked`: maps in blocks of sixteen channels; `recycle`: their memory;
+//! * `simd`: sixteen lanes on AVX-512, AVX2, NEON or plain code, chosen once; with `team` and `allocator` the only unsafe code there is;
+//! * `blocked`: maps in blocks of sixteen channels; `recycle`: their memory; `allocator`: what the system keeps of it;
 //! * `pack`: weights in the order of the kernels;
 //! * `tile`: the inner loop of every convolution; `conv`: direct, `winograd`: with fewer products;
 //! * `pool`, `lrn`, `normalise`, [`linear`]: the rest; `peak`: what the processor could do;
@@ -11,6 +11,7 @@
 //!
 //! Every result is the same bit for bit whatever the number of threads: a number's sum is never shared out.
 
+mod allocator;
 mod backward;
 mod blocked;
 mod conv;
@@ -33,6 +34,7 @@ mod tile;
 mod transforms;
 mod winograd;
 
+pub use allocator::{return_free_pieces, return_large_pieces};
 pub use backward::{
     ConvBackward, LocalResponseNormBackward, MaxPoolBackward, Onto, Rectified, add, is_finite, keep_all, keep_guided,
     keep_positive,
