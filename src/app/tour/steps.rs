@@ -5,6 +5,7 @@ use crate::app::app::App;
 use crate::app::occlude::PATCH_PX;
 use crate::imaging::edit::Edits;
 use crate::spec::INPUT_SIDE;
+use crate::state::tour::facts::clearest;
 use crate::state::{
     AlbumRun, AskedChannel, AttributedLayer, Card, ClassifiersTab, Comparison, FoolWishes, Guess, OtherWeights,
     RebuildWishes, Spoiler, Stage, StagePhoto, Tour, View, Wishes,
@@ -194,11 +195,7 @@ impl App {
             (AskedChannel::Most, _) | (AskedChannel::Clearest, AlbumRun::Failed(_)) => Some(most),
             (AskedChannel::Clearest, AlbumRun::Complete(_) | AlbumRun::Paused(_)) => {
                 let album = state.album.index.as_ref().zip(state.album.album.as_ref());
-                Some(
-                    album
-                        .and_then(|(index, album)| crate::state::tour::facts::clearest(found, index, album))
-                        .unwrap_or(most),
-                )
+                Some(album.and_then(|(index, album)| clearest(found, index, album)).unwrap_or(most))
             }
             // It waits for the album.
             (AskedChannel::Clearest, AlbumRun::Closed | AlbumRun::Listing | AlbumRun::Running(_)) => None,

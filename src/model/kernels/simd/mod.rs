@@ -1,4 +1,4 @@
-//! Sixteen lanes at once on whatever the processor has: with `team` the only unsafe code of the kernels.
+//! Sixteen lanes at once on whatever the processor has: with `team` the only unsafe code that computes.
 //!
 //! A kernel is a [`Work`] written once over [`Simd`], in safe code on slices and array references.  [`InstructionSet::run`]
 //! compiles it for each instruction set and calls the one chosen.  A value of a [`Simd`] type proves that the processor has
