@@ -11,6 +11,10 @@ use crate::state::{MessageKind, MessageText};
 
 pub use crate::platform::clipboard::Held;
 
+/// What egui finds comes this many frames after it was asked for: a window's commands are read after the frame that gives
+/// them, and carried out after the next one.
+const FRAMES_TO_FIND: u64 = 2;
+
 impl App {
     /// Turns the keys of the clipboard into egui's events for them; a paste that egui finds nothing for asks the clipboard
     /// itself, unless a text is being written.
@@ -19,13 +23,19 @@ impl App {
             return;
         }
         let frame = ctx.cumulative_frame_nr();
-        // A frame may run twice; what egui finds comes with the next one.
-        if self.window.paste_asked_in.is_some_and(|asked| asked < frame) {
-            self.window.paste_asked_in = None;
+        if let Some(asked) = self.window.paste_asked_in {
             let found = |event: &Event| matches!(event, Event::Paste(_) | Event::PasteImage(_));
-            let is_found = ctx.input(|input| input.events.iter().any(found));
-            if !is_found && !ctx.text_edit_focused() {
-                self.ask_clipboard(ctx);
+            // A frame may run twice.
+            let is_late = frame >= asked + FRAMES_TO_FIND;
+            if ctx.input(|input| input.events.iter().any(found)) {
+                self.window.paste_asked_in = None;
+            } else if is_late {
+                self.window.paste_asked_in = None;
+                if !ctx.text_edit_focused() {
+                    self.ask_clipboard(ctx);
+                }
+            } else {
+                ctx.request_repaint();
             }
         }
         if ctx.input_mut(|input| translate(&mut input.events)) {

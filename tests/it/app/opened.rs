@@ -142,6 +142,8 @@ fn press_command(harness: &mut Harness<'static, App>, key: egui::Key) {
 
 fn press_paste(harness: &mut Harness<'static, App>) {
     press_command(harness, egui::Key::V);
+    // The clipboard itself is asked two frames later.
+    harness.step();
     harness.step();
     settle(harness);
 }
@@ -178,12 +180,15 @@ fn a_paste_of_what_nothing_reads_says_so_and_one_that_egui_answers_does_not() {
     harness.get_by_label_contains("save the picture as a file and drop it on the window");
     harness.get_by_label("Dismiss").click();
     settle(&mut harness);
-    // Text comes in the frame after the key.
-    press_command(&mut harness, egui::Key::V);
-    harness.input_mut().events.push(egui::Event::Paste(sample("cat.png").unwrap().display().to_string()));
-    settle(&mut harness);
-    assert_eq!(predicted(&harness), "cat");
-    assert_eq!(said(&harness), [""; 0]);
+    // Text comes in the frame after the key or in the second one, as eframe has it.
+    for (frames_between, name) in ["cat.png", "flower.jpg"].into_iter().enumerate() {
+        press_command(&mut harness, egui::Key::V);
+        (0..frames_between).for_each(|_| harness.step());
+        harness.input_mut().events.push(egui::Event::Paste(sample(name).unwrap().display().to_string()));
+        settle(&mut harness);
+        assert_eq!(harness.state().state().shown().unwrap().photo.name, name);
+        assert_eq!(said(&harness), [""; 0], "{frames_between}");
+    }
     // A damaged picture is spoken of as any other.
     let mut harness = open_holding(Held::Picture(b"no picture".to_vec()));
     press_paste(&mut harness);
