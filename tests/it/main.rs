@@ -50,6 +50,7 @@ mod imaging;
 mod inputs;
 mod journal;
 mod kernels;
+mod kit;
 mod known;
 mod layer_view;
 mod live;

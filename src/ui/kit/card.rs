@@ -1,7 +1,8 @@
 //! A card: a title, a caption at the right, and what belongs together below them.
 
-use egui::{Align2, Color32, Frame, InnerResponse, Margin, Sense, Stroke, Ui, vec2};
+use egui::{Align2, Color32, Frame, InnerResponse, Margin, Rect, Sense, Stroke, Ui, vec2};
 
+use super::place::within;
 use crate::ui::style::{Hue, TextRole, Theme, size};
 
 /// A frame with a title row.
@@ -91,4 +92,9 @@ impl<'a> Card<'a> {
 /// Height of the row with the title, points.
 pub fn title_height() -> f32 {
     (TextRole::CardTitle.font().size * 1.35).round().max(22.0)
+}
+
+/// Shows a card over all of a rectangle; returns what its content returns, such as the room that is left in it.
+pub fn card_over<R>(ui: &mut Ui, rect: Rect, card: Card<'_>, theme: &Theme, content: impl FnOnce(&mut Ui) -> R) -> R {
+    within(ui, rect, |ui| card.fill_height().show(ui, theme, content).inner)
 }

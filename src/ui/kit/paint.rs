@@ -182,3 +182,8 @@ pub(in crate::ui) fn mark_silent(rect: Rect, theme: &Theme, shapes: &mut Vec<Sha
     let slash = rect.shrink(rect.width() * 0.24);
     shapes.push(Shape::line_segment([slash.left_bottom(), slash.right_top()], stroke));
 }
+
+/// A hairline along the lower edge of a row.
+pub(in crate::ui) fn line_below(painter: &Painter, row: Rect, ink: Color32) {
+    painter.hline(row.x_range(), row.bottom(), Stroke::new(size::hairline(), ink));
+}

@@ -1,6 +1,6 @@
-//! Where things are drawn: in a place of their own, or over a canvas that scrolls where it is too small.
+//! Where things are drawn: in a place of their own, from an edge of it on, or over a canvas that scrolls where it is too small.
 
-use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
+use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 
 /// Draws into a place of its own.
 pub fn within<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
@@ -18,4 +18,18 @@ pub fn at_least<R>(ui: &mut Ui, least: Vec2, add: impl FnOnce(&mut Ui, Rect) -> 
         add(ui, rect)
     });
     scroll.inner
+}
+
+/// Adds controls from the left edge on, each in the middle of the height.
+pub fn from_left<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+    lay_out(ui, rect, Layout::left_to_right(Align::Center), add)
+}
+
+/// Adds controls from the right edge on: the first stands outermost.
+pub fn from_right<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+    lay_out(ui, rect, Layout::right_to_left(Align::Center), add)
+}
+
+fn lay_out<R>(ui: &mut Ui, rect: Rect, layout: Layout, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), add).inner
 }

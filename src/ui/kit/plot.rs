@@ -2,10 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{AsIdSalt, Rect, Sense, Vec2b, vec2};
+use egui::{Align2, AsIdSalt, Painter, Rect, Sense, Vec2b, pos2, vec2};
 use egui_plot::{GridMark, Plot};
 
-use crate::ui::style::Theme;
+use crate::ui::style::{TextRole, Theme};
 
 /// A plot without axes and grid that fills `chart`, shows what it is given and never moves.
 pub fn plain_plot<'a>(id: impl AsIdSalt, chart: Rect) -> Plot<'a> {
@@ -41,4 +41,9 @@ pub fn plot<'a>(
         .y_grid_spacer(move |_| lines.iter().map(mark).collect())
         .default_x_bounds(*x.start(), *x.end())
         .default_y_bounds(*y.start(), *y.end())
+}
+
+/// The number of one of a plot's lines, left of the plot; `y` is where the plot's transform puts the line, points.
+pub fn number_beside(painter: &Painter, chart: Rect, y: f32, number: &str, theme: &Theme) {
+    painter.text(pos2(chart.left() - 6.0, y), Align2::RIGHT_CENTER, number, TextRole::Tick.font(), theme.low);
 }
