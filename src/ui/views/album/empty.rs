@@ -1,20 +1,20 @@
 //! No album yet, or none that can be shown: an invitation, or what happened.
 
-use egui::{Align, Align2, Layout, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Align2, Layout, Rect, Stroke, StrokeKind, Ui, UiBuilder, Vec2, vec2};
 
 use crate::locale::errors::error_text;
 use crate::locale::text::tr;
 use crate::state::{AlbumCommand, AlbumRun, Command, State};
 use crate::ui::kit::paint::paragraph;
-use crate::ui::kit::{Button, why_disabled};
+use crate::ui::kit::{Area, Button, from_left, why_disabled, width_of};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Size of the drop zone, points.
-const ZONE: egui::Vec2 = vec2(720.0, 240.0);
+const ZONE: Vec2 = vec2(720.0, 240.0);
 
 /// Shows the drop zone.
 pub(super) fn empty(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    let zone = Align2::CENTER_CENTER.align_size_within_rect(ZONE.min(rect.size()), rect.translate(vec2(0.0, -60.0)));
+    let zone = rect.translate(vec2(0.0, -60.0)).place(Align2::CENTER_CENTER, ZONE.min(rect.size()));
     let border = Stroke::new(size::stroke_focus(), theme.line2);
     ui.painter().rect(zone, size::RADIUS_LESSON, theme.bg1, border, StrokeKind::Inside);
     let (title, body) = match &state.album.run {
@@ -35,12 +35,9 @@ pub(super) fn empty(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, comma
         paragraph(ui, &body, TextRole::Body, theme.mid);
     });
     let names = [tr("album-built-in"), tr("album-open-folder")];
-    let row = Rect::from_min_max(pos2(inner.left(), inner.bottom() - buttons), inner.max);
-    ui.scope_builder(UiBuilder::new().max_rect(row).layout(Layout::left_to_right(Align::Center)), |ui| {
-        let widths = names.each_ref().map(|name| {
-            let galley = ui.painter().layout_no_wrap(name.clone(), TextRole::Button.font(), theme.hi);
-            galley.size().x + 30.0
-        });
+    let row = inner.bottom_part(buttons);
+    from_left(ui, row, |ui| {
+        let widths = names.each_ref().map(|name| width_of(ui.painter(), name, TextRole::Button.font()) + 30.0);
         let total: f32 = widths.iter().sum::<f32>() + size::SPACE_12;
         ui.add_space(((row.width() - total) / 2.0).max(0.0));
         ui.spacing_mut().item_spacing.x = size::SPACE_12;

@@ -1,6 +1,6 @@
 //! Title, progress and which album; then the tabs and the result in large type.
 
-use egui::{Align, Align2, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Align2, Layout, Rect, Stroke, Ui, vec2};
 
 use super::context::AlbumContext;
 use super::empty::folder_button;
@@ -9,9 +9,10 @@ use crate::album::Progress;
 use crate::locale::format::{fixed, milliseconds};
 use crate::locale::text::{tr, tr_with};
 use crate::state::{AlbumCommand, AlbumRun, AlbumTab, Command, PanelKey, State, View};
-use crate::ui::kit::paint::text_within;
-use crate::ui::kit::{Button, Icon, Segmented, menu};
-use crate::ui::style::{TextRole, Theme, Weight, size};
+use crate::ui::kit::{
+    Area, Button, Icon, Segmented, from_right, menu, right_of, within, write, write_fitted, write_largest,
+};
+use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::module::paint;
 use crate::ui::views::panel;
 
@@ -27,25 +28,18 @@ pub(super) fn header(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) {
-    let row = |top: f32| Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), size::CONTROL_HEIGHT));
-    let first = row(rect.top());
+    let first = rect.top_part(size::CONTROL_HEIGHT);
     let controls = controls(ui, first, state, theme, commands);
-    let place = first.left_center();
-    let font = TextRole::ViewTitle.font();
-    let title = ui.painter().text(place, Align2::LEFT_CENTER, tr("view-album"), font, theme.hi);
+    let title = write(ui.painter(), first, Align2::LEFT_CENTER, &tr("view-album"), TextRole::ViewTitle, theme.hi);
     if let Some(shown) = shown {
-        let left = title.right() + size::SPACE_16;
-        let place = pos2(left, first.center().y + 2.0);
+        let place = right_of(first, title, size::SPACE_16).with_max_x(controls);
         let words = caption(shown);
-        text_within(ui.painter(), place, controls - left - size::SPACE_16, &words, TextRole::Body, theme.low);
-        paint::speak(
-            ui,
-            Rect::from_min_max(pos2(left, first.top()), pos2(controls, first.bottom())),
-            "caption",
-            &words,
-        );
+        // A little lower than the title, so that both stand on one line.
+        let line = place.without_right(size::SPACE_16).without_top(4.0);
+        write_fitted(ui.painter(), line, Align2::LEFT_CENTER, &words, TextRole::Body, theme.low);
+        paint::speak(ui, place, "caption", &words);
     }
-    let second = row(first.bottom() + size::SPACE_12);
+    let second = first.beneath(size::SPACE_12, size::CONTROL_HEIGHT);
     let tabs = tabs(ui, second, tab, theme, commands);
     let wordings = match (tab, shown) {
         (AlbumTab::Teach, _) => teach::headline(state),
@@ -74,15 +68,8 @@ fn caption(shown: &AlbumContext<'_>) -> String {
 
 /// The result as large as it fits; its short form where the long one would be small.
 fn result(ui: &Ui, rect: Rect, theme: &Theme, wordings: &[String; 2]) {
-    let painter = ui.painter();
-    let lay_out =
-        |words: &str, points: f32| painter.layout_no_wrap(words.to_owned(), Weight::SemiBold.size(points), theme.hi);
-    let sizes = [28.0, 26.0, 24.0, 22.0, 20.0];
-    let candidates = wordings.iter().flat_map(|words| sizes.iter().map(move |&points| (words, points)));
-    let mut galleys = candidates.map(|(words, points)| lay_out(words, points));
-    let galley = galleys.find(|galley| galley.size().x <= rect.width()).unwrap_or_else(|| lay_out(&wordings[1], 18.0));
-    let place = pos2(rect.right() - galley.size().x, rect.center().y - galley.size().y / 2.0);
-    painter.galley(place, galley, theme.hi);
+    let sizes = [28.0, 26.0, 24.0, 22.0, 20.0, 18.0];
+    write_largest(ui.painter(), rect, Align2::RIGHT_CENTER, wordings, &sizes, theme.hi);
     paint::speak(ui, rect, "headline", &wordings[0]);
 }
 
@@ -90,20 +77,18 @@ fn result(ui: &Ui, rect: Rect, theme: &Theme, wordings: &[String; 2]) {
 fn tabs(ui: &mut Ui, row: Rect, tab: AlbumTab, theme: &Theme, commands: &mut Vec<Command>) -> f32 {
     let names = AlbumTab::ALL.map(|tab| tr(panel(PanelKey::Album(tab)).title));
     let choices: Vec<(AlbumTab, &str)> = AlbumTab::ALL.into_iter().zip(names.iter().map(String::as_str)).collect();
-    ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
+    within(ui, row, |ui| {
         let output = Segmented::new(&tr("album-tabs"), &choices, tab).show(ui, theme);
         if let Some(tab) = output.inner {
             commands.push(Command::Show(View::Album(tab)));
         }
         output.response.rect.right()
     })
-    .inner
 }
 
 /// Which album, and how far it is; returns where that begins.
 fn controls(ui: &mut Ui, row: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) -> f32 {
-    let layout = Layout::right_to_left(Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| {
+    from_right(ui, row, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         if state.projector.is_on {
             return row.right();
@@ -115,7 +100,6 @@ fn controls(ui: &mut Ui, row: Rect, state: &State, theme: &Theme, commands: &mut
         progress(ui, state, theme);
         ui.min_rect().left()
     })
-    .inner
 }
 
 /// The menu of the album: others, what is kept, forgetting.
@@ -176,16 +160,16 @@ fn progress(ui: &mut Ui, state: &State, theme: &Theme) {
     let (rect, response) = ui.allocate_exact_size(wanted, egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
     let painter = ui.painter();
-    let place = pos2(rect.left() + tick, rect.center().y - galley.size().y / 2.0 - 2.0);
-    painter.galley(place, galley, theme.mid);
+    let place = rect.without_bottom(4.0).without_left(tick).place(Align2::LEFT_CENTER, galley.size());
+    painter.galley(place.min, galley, theme.mid);
     if is_complete {
         let at = |x: f32, y: f32| rect.left_center() + vec2(7.0 + x, y - 2.0);
         let pen = Stroke::new(2.0, theme.hi);
         painter.line(vec![at(-4.5, 0.2), at(-1.2, 3.5), at(4.5, -3.5)], pen);
     }
-    let y = rect.bottom() - 4.0;
-    painter.hline(rect.x_range(), y, Stroke::new(2.0, theme.line));
-    painter.hline(rect.left()..=rect.left() + rect.width() * share, y, Stroke::new(2.0, theme.hi));
+    let track = rect.bottom_part(8.0);
+    painter.hline(track.x_range(), track.center().y, Stroke::new(2.0, theme.line));
+    painter.hline(track.share(share).x_range(), track.center().y, Stroke::new(2.0, theme.hi));
 }
 
 fn progress_words(state: &State) -> Option<String> {

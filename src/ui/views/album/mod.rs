@@ -32,13 +32,14 @@ mod tile;
 mod words;
 
 use context::AlbumContext;
-use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
+use egui::{Rect, Ui, Vec2, vec2};
 use facts::Facts;
 
 use super::panel::Panel;
 use crate::export::{NoTable, Source, Table};
 use crate::state::{AlbumCommand, AlbumTab, Command, PanelKey, State, View};
 use crate::ui::cx::Cx;
+use crate::ui::kit::{Area, at_least};
 use crate::ui::look::Look;
 pub use scene::AlbumScene;
 
@@ -98,16 +99,9 @@ fn draw(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let canvas = ui.available_rect_before_wrap();
     scene.wanted.clear();
-    if !state.projector.is_on && (canvas.width() < SMALLEST.x || canvas.height() < SMALLEST.y) {
-        ScrollArea::both().auto_shrink(false).show(ui, |ui| {
-            let (rect, _) = ui.allocate_exact_size(canvas.size().max(SMALLEST), egui::Sense::hover());
-            contents(ui, rect, (state, tab), scene, look, commands);
-        });
-    } else {
-        contents(ui, canvas, (state, tab), scene, look, commands);
-    }
+    let least = if state.projector.is_on { Vec2::ZERO } else { SMALLEST };
+    at_least(ui, least, |ui, canvas| contents(ui, canvas, (state, tab), scene, look, commands));
     about::window(ui, state, look.theme, commands);
     if !scene.wanted.is_empty() {
         let wanted = std::mem::take(&mut scene.wanted);
@@ -130,7 +124,7 @@ fn contents(
     let shown = state.album.album.as_ref().zip(facts.as_ref());
     let shown = shown.map(|(album, facts)| AlbumContext { state, album, facts, theme: look.theme });
     header::header(ui, canvas, (state, tab), shown.as_ref(), look.theme, commands);
-    let rect = canvas.with_min_y(canvas.top() + header::HEIGHT);
+    let rect = canvas.without_top(header::HEIGHT);
     match &shown {
         // Trays need no album.
         _ if tab == AlbumTab::Teach => teach::teach(ui, rect, state, &mut scene.teach, look, commands),
@@ -151,9 +145,4 @@ fn contents(
         }
     }
     scene.facts = facts;
-}
-
-/// Draws into a place of its own.
-fn within<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.scope_builder(UiBuilder::new().max_rect(rect), add).inner
 }

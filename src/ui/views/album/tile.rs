@@ -1,13 +1,13 @@
 //! A photo as a tile: picture, badge, and what the network answers.
 
-use egui::{Align2, Color32, Painter, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Color32, Painter, Rect, Shape, Stroke, StrokeKind, Ui, vec2};
 
 use super::context::AlbumContext;
 use super::words::{Verdict, verdict, whole_percent};
 use crate::album::Photo;
 use crate::spec::Head;
-use crate::ui::kit::paint::{mark_silent, rounded_picture, text_within};
-use crate::ui::kit::tooltip_of;
+use crate::ui::kit::paint::{mark_silent, rounded_picture};
+use crate::ui::kit::{Area, left_of, share_bar, tooltip_of, write, write_fitted};
 use crate::ui::style::{Hue, TextRole, Theme, Weight, caption_room, size};
 use crate::ui::textures::Textures;
 
@@ -59,12 +59,13 @@ pub(super) fn framed(
         _ => Stroke::new(size::hairline(), theme.line2),
     };
     ui.painter().rect_stroke(rect, size::RADIUS_TILE, stroke, StrokeKind::Inside);
-    badge(ui.painter(), rect.right_top() + vec2(-13.0, 13.0), verdict, theme);
+    badge(ui.painter(), rect.square(Align2::RIGHT_TOP, 26.0), verdict, theme);
 }
 
-/// A tick, a cross or a question mark in a disc.
-pub(super) fn badge(painter: &Painter, center: egui::Pos2, verdict: Verdict, theme: &Theme) {
+/// A tick, a cross or a question mark in a disc in the middle of a place.
+pub(super) fn badge(painter: &Painter, place: Rect, verdict: Verdict, theme: &Theme) {
     const RADIUS: f32 = 9.0;
+    let center = place.center();
     let (fill, ink) = match verdict {
         Verdict::Wrong => (theme.err, if theme.dark { Color32::BLACK } else { Color32::WHITE }),
         Verdict::Right | Verdict::Unknown => (theme.scrim.gamma_multiply(0.8), Color32::WHITE),
@@ -88,29 +89,21 @@ pub(super) fn badge(painter: &Painter, center: egui::Pos2, verdict: Verdict, the
     }
 }
 
-/// A thin bar of a probability.
-pub(super) fn bar(painter: &Painter, rect: Rect, share: f32, hue: Hue, theme: &Theme) {
-    painter.rect_filled(rect, size::RADIUS_BAR, theme.bar_track);
-    let filled = rect.with_max_x(rect.left() + rect.width() * share.clamp(0.0, 1.0));
-    painter.rect(filled, size::RADIUS_BAR, theme.hue(hue).fill, theme.outline(hue), StrokeKind::Inside);
-}
-
 /// Below a picture: the bar, the answer with its probability, and the folder.
 pub(super) fn caption(painter: &Painter, picture: Rect, shown: &AlbumContext<'_>, photo: &Photo, has_folder: bool) {
     let theme = shown.theme;
-    let below = |offset: f32| picture.bottom() + caption_room(offset);
-    let line = |offset: f32| pos2(picture.left(), below(offset));
+    let line = |above: f32| picture.beneath(caption_room(above), caption_room(16.0));
+    let answer_line = line(10.0);
     match photo.answer(Head::Main) {
         Some(answer) => {
             let best = answer.best();
-            let track = Rect::from_min_size(line(5.0), vec2(picture.width(), 4.0));
-            bar(painter, track, best.probability, Hue::Classifier, theme);
+            let track = picture.beneath(caption_room(5.0), 4.0);
+            share_bar(painter, track, best.probability, Hue::Classifier, theme);
             let share = whole_percent(best.probability.into());
-            let font = TextRole::StatusStrong.font();
-            let place = pos2(picture.right(), below(18.0));
-            let number = painter.text(place, Align2::RIGHT_CENTER, share, font, theme.hi);
-            let room = number.left() - picture.left() - size::SPACE_4;
-            text_within(painter, line(18.0), room, shown.class(best.class), TextRole::StatusStrong, theme.hi);
+            let (role, ink) = (TextRole::StatusStrong, theme.hi);
+            let number = write(painter, answer_line, Align2::RIGHT_CENTER, &share, role, ink);
+            let name = left_of(answer_line, number, size::SPACE_4);
+            write_fitted(painter, name, Align2::LEFT_CENTER, shown.class(best.class), role, ink);
         }
         None => {
             let key = match verdict(photo) {
@@ -118,12 +111,12 @@ pub(super) fn caption(painter: &Painter, picture: Rect, shown: &AlbumContext<'_>
                 _ => "album-waiting",
             };
             let words = crate::locale::text::tr(key);
-            text_within(painter, line(18.0), picture.width(), &words, TextRole::Status, theme.low);
+            write_fitted(painter, answer_line, Align2::LEFT_CENTER, &words, TextRole::Status, theme.low);
         }
     }
     if has_folder {
         let folder = shown.folder(photo);
-        text_within(painter, line(34.0), picture.width(), &folder, TextRole::Tick, theme.low);
+        write_fitted(painter, line(26.0), Align2::LEFT_CENTER, &folder, TextRole::Tick, theme.low);
     }
 }
 
@@ -164,9 +157,4 @@ pub(super) fn outline(painter: &Painter, rect: Rect, is_selected: bool, is_hover
         let stroke = Stroke::new(size::stroke_focus(), theme.hi);
         painter.rect_stroke(rect, size::RADIUS_TILE, stroke, StrokeKind::Outside);
     }
-}
-
-/// A square at the top of a tile.
-pub(super) fn square(rect: Rect) -> Rect {
-    Rect::from_min_size(rect.min, Vec2::splat(rect.width()))
 }

@@ -1,15 +1,16 @@
 //! The photos of a cell or a bin.
 
-use egui::{Align2, Id, Rect, Ui, pos2, vec2};
+use egui::{Align2, Id, Rect, Ui, vec2};
 
 use super::Parts;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{AlbumCommand, Command, Spot};
-use crate::ui::kit::paint::{card_ground, text_within};
-use crate::ui::kit::{MatrixLine, TileGrid, Tiling};
+use crate::ui::kit::paint::card_ground;
+use crate::ui::kit::{Area, MatrixLine, Row, TileGrid, Tiling, left_of, share_bar, write, write_fitted};
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::album::tile::{self, Pictures};
 use crate::ui::views::album::words::whole_percent;
+use crate::ui::views::classifiers::head_hue;
 
 /// Tiles of two photos, and of more.
 const FEW: f32 = 126.0;
@@ -27,31 +28,20 @@ pub(super) fn card(
     card_ground(ui.painter(), rect, theme);
     let inner = rect.shrink(size::CARD_PADDING - 4.0);
     let painter = ui.painter().clone();
-    let below = pos2(inner.left(), inner.bottom() - 8.0);
+    let head = inner.top_part(20.0);
     let hint = |key: &str| {
-        text_within(&painter, below, inner.width(), &tr(key), TextRole::Caption, theme.low);
+        write_fitted(&painter, inner.bottom_part(16.0), Align2::LEFT_CENTER, &tr(key), TextRole::Caption, theme.low);
     };
     let Some(spot) = parts.spot() else {
-        text_within(
-            &painter,
-            pos2(inner.left(), inner.top() + 10.0),
-            inner.width(),
-            &tr("album-cell-card"),
-            TextRole::CardTitle,
-            theme.hi,
-        );
+        Row::new(&tr("album-cell-card"), TextRole::CardTitle, theme.hi).paint(&painter, head);
         hint("album-cell-choose");
         return;
     };
     let photos = parts.model.photos(shown.album, spot);
     let (title, count) = heading(parts, spot, photos.len());
-    let first = inner.top() + 10.0;
-    let font = TextRole::Caption.font();
-    let number = painter.text(pos2(inner.right(), first), Align2::RIGHT_CENTER, count, font, theme.low);
-    let room = number.left() - inner.left() - size::SPACE_8;
-    text_within(&painter, pos2(inner.left(), first), room, &title, TextRole::CardTitle, theme.hi);
+    Row::new(&title, TextRole::CardTitle, theme.hi).number(&count, TextRole::Caption, theme.low).paint(&painter, head);
     hint("album-cell-hint");
-    let place = Rect::from_min_max(pos2(inner.left(), inner.top() + 30.0), pos2(inner.right(), inner.bottom() - 22.0));
+    let place = inner.without_top(30.0).without_bottom(22.0);
     let is_few = photos.len() <= 2;
     let side = if is_few { FEW } else { MANY };
     let height = if is_few { side + 36.0 } else { side };
@@ -64,7 +54,7 @@ pub(super) fn card(
     let output = grid.keys_with_focus_only().still(shown.is_still()).show(ui, place, theme, &sentence, |ui, at| {
         let position = photos[at.place];
         let Some(photo) = shown.photo(position) else { return };
-        let square = tile::square(at.rect);
+        let square = at.rect.square(Align2::LEFT_TOP, at.rect.width());
         tile::framed(ui, square, shown, (position, photo), pictures);
         if is_few {
             caption(ui, square, parts, position);
@@ -83,16 +73,14 @@ fn caption(ui: &Ui, square: Rect, parts: Parts<'_>, position: usize) {
     let Some(photo) = shown.photo(position) else { return };
     let Some(answer) = photo.answer(shown.choices().head) else { return };
     let theme = shown.theme;
-    let hue = crate::ui::views::classifiers::head_hue(shown.choices().head);
+    let painter = ui.painter();
     let probability = answer.best().probability;
-    let track = Rect::from_min_size(square.left_bottom() + vec2(0.0, 6.0), vec2(square.width(), 4.0));
-    tile::bar(ui.painter(), track, probability, hue, theme);
-    let middle = square.bottom() + 22.0;
+    share_bar(painter, square.beneath(6.0, 4.0), probability, head_hue(shown.choices().head), theme);
+    let line = square.beneath(14.0, 16.0);
     let share = whole_percent(probability.into());
-    let font = TextRole::StatusStrong.font();
-    let number = ui.painter().text(pos2(square.right(), middle), Align2::RIGHT_CENTER, share, font, theme.hi);
-    let room = number.left() - square.left() - 4.0;
-    text_within(ui.painter(), pos2(square.left(), middle), room, &photo.path, TextRole::Tick, theme.mid);
+    let number = write(painter, line, Align2::RIGHT_CENTER, &share, TextRole::StatusStrong, theme.hi);
+    let path = left_of(line, number, size::SPACE_4);
+    write_fitted(painter, path, Align2::LEFT_CENTER, &photo.path, TextRole::Tick, theme.mid);
 }
 
 /// "airplane → parachute" and "2 of 8"; or the bin and how many it holds.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use egui::{Align, Color32, Id, Layout, Rect, Ui, UiBuilder, pos2};
+use egui::{Align2, Color32, Id, Rect, Ui, vec2};
 
 use super::Parts;
 use super::model::end_names;
@@ -10,10 +10,9 @@ use crate::imaging::Colormap;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
 use crate::state::{AlbumCommand, Command, RowOrder};
-use crate::ui::kit::paint::{card_ground, text_within};
-use crate::ui::kit::{ColorBar, Matrix, MatrixCell, Segmented};
+use crate::ui::kit::paint::card_ground;
+use crate::ui::kit::{Area, ColorBar, Matrix, MatrixCell, Segmented, from_right, within, write_fitted};
 use crate::ui::style::{TextRole, size};
-use crate::ui::views::album::within;
 use crate::ui::views::classifiers::head_name;
 
 /// A cell without photos.
@@ -26,12 +25,10 @@ const BAR: f32 = 58.0;
 pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, lit: Option<usize>, commands: &mut Vec<Command>) {
     let (shown, model) = (parts.shown, parts.model);
     card_ground(ui.painter(), rect, shown.theme);
-    let inner = rect.shrink2(egui::vec2(PADDING, 12.0));
-    controls(ui, inner, parts, commands);
-    let place = Rect::from_min_max(
-        pos2(inner.left(), inner.top() + size::CONTROL_HEIGHT + size::SPACE_8),
-        pos2(inner.right(), inner.bottom() - BAR),
-    );
+    let mut place = rect.shrink2(vec2(PADDING, 12.0));
+    controls(ui, place.take_top(size::CONTROL_HEIGHT), parts, commands);
+    place.take_top(size::SPACE_8);
+    let bar = place.take_bottom(BAR).without_top(10.0);
     let colormap = Colormap::Sequential(shown.state.settings.colormap);
     let color_at = |share: f32| {
         if share <= 0.0 {
@@ -61,7 +58,6 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, lit: Option<usize>
     if let Some(cell) = matrix.show(ui, place, shown.theme) {
         commands.push(Command::Album(AlbumCommand::SetSpot(model.spot_of(cell))));
     }
-    let bar = Rect::from_min_max(pos2(inner.left(), inner.bottom() - BAR + 10.0), inner.max);
     within(ui, bar, |ui| {
         let ends = [tr("album-matrix-none"), tr("album-matrix-all")];
         let label = tr("album-matrix-share");
@@ -70,11 +66,9 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, lit: Option<usize>
 }
 
 /// Title, head and order of the rows.
-fn controls(ui: &mut Ui, inner: Rect, parts: Parts<'_>, commands: &mut Vec<Command>) {
+fn controls(ui: &mut Ui, row: Rect, parts: Parts<'_>, commands: &mut Vec<Command>) {
     let (theme, choices) = (parts.shown.theme, parts.shown.choices());
-    let row = inner.with_max_y(inner.top() + size::CONTROL_HEIGHT);
-    let layout = Layout::right_to_left(Align::Center);
-    let left = ui.scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| {
+    let left = from_right(ui, row, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         let names = RowOrder::ALL.map(|order| {
             tr(match order {
@@ -105,6 +99,6 @@ fn controls(ui: &mut Ui, inner: Rect, parts: Parts<'_>, commands: &mut Vec<Comma
         say(ui, &name);
         ui.min_rect().left()
     });
-    let room = left.inner - inner.left() - size::SPACE_8;
-    text_within(ui.painter(), row.left_center(), room, &tr("album-matrix"), TextRole::CardTitle, theme.hi);
+    let title = row.with_max_x(left - size::SPACE_8);
+    write_fitted(ui.painter(), title, Align2::LEFT_CENTER, &tr("album-matrix"), TextRole::CardTitle, theme.hi);
 }

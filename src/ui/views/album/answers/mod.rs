@@ -16,20 +16,21 @@ mod model;
 mod reliability;
 pub(super) mod scene;
 
-use egui::{Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{Align2, Rect, ScrollArea, Sense, Ui, vec2};
 use model::{Model, SURE};
 
+use super::WIDE;
 use super::context::AlbumContext;
 use super::scene::AlbumScene;
 use super::tile::Pictures;
 use super::words::whole_percent;
-use super::{WIDE, within};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
 use crate::state::{AlbumCommand, Command, RowOrder, Spot};
+use crate::ui::kit::{Area, within, write};
 use crate::ui::look::Look;
 use crate::ui::shortcuts;
-use crate::ui::style::size;
+use crate::ui::style::{TextRole, size};
 
 /// "Over 90% sure: 84 of 84 right. With unknown things, 84 of 118".
 pub(super) fn headline(shown: &AlbumContext<'_>) -> Option<[String; 2]> {
@@ -71,31 +72,27 @@ const CARD: f32 = 296.0;
 const GAP: f32 = size::SPACE_16;
 
 impl Areas {
-    fn wide(rect: Rect) -> Self {
-        let right = 2.0 * CARD + GAP;
-        let matrix = rect.with_max_x(rect.right() - right - GAP);
-        let top = |left: f32| Rect::from_min_size(pos2(left, rect.top()), vec2(CARD, SMALL_CARD));
-        let left = matrix.right() + GAP;
+    fn wide(mut rect: Rect) -> Self {
+        let mut right = rect.take_right(2.0 * CARD + GAP);
+        let [heads, cell] = right.take_top(SMALL_CARD).columns(GAP);
         Self {
-            matrix: Some(matrix),
-            heads: Some(top(left)),
-            cell: Some(top(left + CARD + GAP)),
-            reliability: Some(Rect::from_min_max(pos2(left, rect.top() + SMALL_CARD + GAP), rect.max)),
+            matrix: Some(rect.without_right(GAP)),
+            heads: Some(heads),
+            cell: Some(cell),
+            reliability: Some(right.without_top(GAP)),
         }
     }
 
     /// The cell's card below the heads', the diagram below the matrix.
     fn narrow(rect: Rect) -> Self {
-        let height = 2.0 * SMALL_CARD + GAP;
-        let column = rect.right() - CARD;
-        let card = |top: f32| Rect::from_min_size(pos2(column, top), vec2(CARD, SMALL_CARD));
-        let matrix = Rect::from_min_max(rect.min, pos2(column - GAP, rect.top() + height));
-        let below = pos2(rect.left(), matrix.bottom() + GAP);
+        let mut upper = rect.top_part(2.0 * SMALL_CARD + GAP);
+        let reliability = upper.beneath(GAP, DIAGRAM);
+        let [heads, cell] = upper.take_right(CARD).rows(GAP);
         Self {
-            matrix: Some(matrix),
-            heads: Some(card(rect.top())),
-            cell: Some(card(rect.top() + SMALL_CARD + GAP)),
-            reliability: Some(Rect::from_min_size(below, vec2(rect.width(), DIAGRAM))),
+            matrix: Some(upper.without_right(GAP)),
+            heads: Some(heads),
+            cell: Some(cell),
+            reliability: Some(reliability),
         }
     }
 
@@ -120,8 +117,8 @@ pub(super) fn answers(
     let of = (shown.album.id, choices.head, choices.rows);
     let kept = scene.answers.model.take().filter(|model| model.of == of);
     let Some(model) = kept.or_else(|| Model::new(shown.album, choices.head, choices.rows)) else {
-        let font = crate::ui::style::TextRole::Body.font();
-        ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, tr("album-answers-none"), font, shown.theme.mid);
+        let (words, ink) = (tr("album-answers-none"), shown.theme.mid);
+        write(ui.painter(), rect, Align2::CENTER_CENTER, &words, TextRole::Body, ink);
         return;
     };
     let parts = Parts { shown, model: &model };

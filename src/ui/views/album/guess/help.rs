@@ -1,13 +1,14 @@
 //! What helps to guess: where the evidence is, or what the strongest channels fire for elsewhere.
 
-use egui::{Color32, ColorImage, Rect, TextureOptions, Ui, pos2, vec2};
+use egui::{Align2, Color32, ColorImage, Rect, Role, TextureOptions, Ui};
 
 use super::super::context::AlbumContext;
 use super::super::tile::{Pictures, picture};
 use crate::engine::Looked;
 use crate::imaging::{Range, overlay};
 use crate::locale::text::{tr, tr_with};
-use crate::ui::kit::paint::{rounded_picture, spoken, text_within};
+use crate::ui::kit::paint::{rounded_picture, spoken};
+use crate::ui::kit::{Area, write_fitted};
 use crate::ui::look::{Look, color_image, colormap_of};
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::album::scene::AlbumScene;
@@ -34,29 +35,21 @@ pub(super) fn channels(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>, scene: &mu
     let album = &shown.state.album;
     let (Some(looked), Some(turn)) = (album.guessing.looked.as_ref(), album.guessing.turn()) else { return };
     let theme = look.theme;
-    let title = tr("guess-channels");
-    text_within(
-        ui.painter(),
-        pos2(rect.left(), rect.top() + 8.0),
-        rect.width(),
-        &title,
-        TextRole::StatusStrong,
-        theme.hi,
-    );
-    let body = rect.with_min_y(rect.top() + 22.0);
+    let mut body = rect;
+    let title = body.take_top(22.0).top_part(16.0);
+    write_fitted(ui.painter(), title, Align2::LEFT_CENTER, &tr("guess-channels"), TextRole::StatusStrong, theme.hi);
     let columns = looked.channels.len().max(1) as f32;
     let side = ((body.width() - (columns - 1.0) * 8.0) / columns).min((body.height() - 26.0) / 2.0).min(76.0);
     let colormap = colormap_of(shown.state, false);
     for (place, (channel, values)) in looked.channels.iter().enumerate() {
-        let corner = pos2(body.left() + (side + 8.0) * place as f32, body.top());
-        let upper = Rect::from_min_size(corner, vec2(side, side));
+        let upper = body.column(place, side + 8.0).square(Align2::LEFT_TOP, side);
         let key = ("guess channel", looked.number, shown.album.id, *channel, colormap);
         let texture = look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
             let cells = (values.len() as f64).sqrt() as usize;
             color_image(values, [cells, cells], Range::zero_to_max(values), colormap)
         });
         rounded_picture(ui.painter(), texture.id(), upper, Color32::WHITE);
-        let lower = upper.translate(vec2(0.0, side + 4.0));
+        let lower = upper.beneath(4.0, side);
         let examples = album.index.as_ref().and_then(|index| index.examples(LAYER, *channel).ok()).unwrap_or_default();
         if let Some(example) = examples.iter().find(|example| example.photo != turn.photo) {
             let mut pictures = Pictures { textures: look.textures, wanted: &mut scene.wanted };
@@ -65,8 +58,8 @@ pub(super) fn channels(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>, scene: &mu
             ui.painter().rect_filled(lower, size::RADIUS_TILE, theme.bar_track);
         }
         let words = tr_with("guess-channel", &[("channel", channel.to_string())]);
-        spoken(ui, upper.union(lower), egui::Role::Image, &words);
+        spoken(ui, upper.union(lower), Role::Image, &words);
     }
-    let place = pos2(body.left(), body.top() + 2.0 * side + 16.0);
-    text_within(ui.painter(), place, body.width(), &tr("guess-channels-hint"), TextRole::Tick, theme.low);
+    let hint = body.without_top(2.0 * side + 8.0).top_part(16.0);
+    write_fitted(ui.painter(), hint, Align2::LEFT_CENTER, &tr("guess-channels-hint"), TextRole::Tick, theme.low);
 }

@@ -12,8 +12,8 @@ use super::scene::{Camera, Laid, MapScene};
 use crate::album::Photo;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{AlbumCommand, Command, Ring};
-use crate::ui::kit::focus_ring;
-use crate::ui::kit::paint::card_ground;
+use crate::ui::kit::paint::{card_ground, rounded_picture};
+use crate::ui::kit::{focus_ring, write};
 use crate::ui::look::photo_image;
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::album::context::AlbumContext;
@@ -73,8 +73,17 @@ pub(super) fn canvas(
         closer::neighbours(ui, shown, &found, card.photo, pictures);
     }
     let legend = legend(ui, rect, shown, card.map(|card| card.rect));
-    let ring = shown.choices().ring;
-    let of = (laid.of, ring, shown.facts.id);
+    name_groups(ui, shown, scene, &found, legend);
+    found.mark_open(ui, shown);
+    if let Some(card) = card {
+        closer::closer(ui, shown, card, pictures, commands);
+    }
+}
+
+/// The names of groups, once photos lie where they stay; which groups there are is worked out once.
+fn name_groups(ui: &Ui, shown: &AlbumContext<'_>, scene: &mut MapScene, found: &Found<'_>, legend: Option<Rect>) {
+    let laid = found.laid;
+    let of = (laid.of, shown.choices().ring, shown.facts.id);
     if scene.groups.as_ref().is_none_or(|(kept, _)| *kept != of) {
         let groups = rings::groups(shown, &laid.photos, &laid.places, laid.of.canvas);
         scene.groups = Some((of, groups));
@@ -82,11 +91,7 @@ pub(super) fn canvas(
     if scene.from.is_none()
         && let Some((_, groups)) = &scene.groups
     {
-        rings::names(ui, shown, groups, &|place| camera.rect(place), legend);
-    }
-    found.mark_open(ui, shown);
-    if let Some(card) = card {
-        closer::closer(ui, shown, card, pictures, commands);
+        rings::names(ui, shown, groups, &|place| found.camera.rect(place), legend);
     }
 }
 
@@ -97,8 +102,7 @@ fn waiting(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>) {
         false if shown.album.ran().count() < 3 => "album-map-few",
         false => "album-map-waiting",
     };
-    let font = TextRole::Body.font();
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, tr(key), font, shown.theme.mid);
+    write(ui.painter(), rect, Align2::CENTER_CENTER, &tr(key), TextRole::Body, shown.theme.mid);
 }
 
 /// All photos in sight: those without a ring at half their strength.
@@ -149,7 +153,7 @@ fn paint_photos(
                 let tint = Color32::WHITE.gamma_multiply(strength(photo));
                 // What shone through from below would make it brighter.
                 ui.painter().rect_filled(camera.rect(places[place]), 0.0, theme.bg1);
-                crate::ui::kit::paint::rounded_picture(ui.painter(), texture.id(), camera.rect(places[place]), tint);
+                rounded_picture(ui.painter(), texture.id(), camera.rect(places[place]), tint);
             }
         }
     }

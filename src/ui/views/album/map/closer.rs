@@ -1,13 +1,13 @@
 //! The card of a photo on the map: larger, with its answer and its folder, its neighbours where they lie; of the selected one what
 //! can be done with it.
 
-use egui::{Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::controls::ring_stroke;
 use super::found::{CloserCard, Found};
 use crate::locale::text::tr;
 use crate::state::{AlbumCommand, Command};
-use crate::ui::kit::{Button, within};
+use crate::ui::kit::{Area, Button, within};
 use crate::ui::style::{caption_room, size};
 use crate::ui::views::album::context::AlbumContext;
 use crate::ui::views::album::tile::{self, Pictures};
@@ -58,11 +58,10 @@ pub(super) fn closer(
     let inner = card.rect.shrink(PADDING);
     let actions = if card.acts { 2.0 * (size::CONTROL_HEIGHT + size::SPACE_8) } else { 0.0 };
     let side = (inner.height() - caption_room(CAPTION) - actions).min(inner.width());
-    let picture = Rect::from_min_size(pos2(inner.center().x - side / 2.0, inner.top()), Vec2::splat(side));
+    let picture = inner.square(Align2::CENTER_TOP, side);
     tile::picture(ui, picture, shown, card.photo, 1.0, pictures);
     // The answer is as wide as the card.
-    let words = Rect::from_x_y_ranges(inner.x_range(), picture.y_range());
-    tile::caption(&painter, words, shown, data, true);
+    tile::caption(&painter, inner.top_part(side), shown, data, true);
     if !card.acts {
         return;
     }
@@ -72,9 +71,8 @@ pub(super) fn closer(
         ("album-open-in-all", AlbumCommand::OpenPhoto(card.photo)),
         ("album-compare", AlbumCommand::Compare(card.photo)),
     ];
-    for (place, (key, wish)) in wishes.into_iter().enumerate() {
-        let bottom = inner.bottom() - (1.0 - place as f32) * (size::CONTROL_HEIGHT + size::SPACE_8);
-        let row = Rect::from_min_max(pos2(inner.left(), bottom - size::CONTROL_HEIGHT), pos2(inner.right(), bottom));
+    let rows = inner.bottom_part(actions - size::SPACE_8).rows::<2>(size::SPACE_8);
+    for (place, (row, (key, wish))) in rows.into_iter().zip(wishes).enumerate() {
         let words = tr(key);
         let button = if place == 0 { Button::primary(theme, &words) } else { Button::plain(theme, &words) };
         if within(ui, row, |ui| ui.add(button.width(row.width())).clicked()) {
@@ -98,7 +96,7 @@ pub(super) fn neighbours(
     });
     for other in near.into_iter().flatten() {
         let Some(rect) = found.rect_of(other) else { continue };
-        let rect = Rect::from_center_size(rect.center(), Vec2::splat(NEIGHBOUR.max(rect.width())));
+        let rect = rect.square(Align2::CENTER_CENTER, NEIGHBOUR.max(rect.width()));
         tile::picture(ui, rect, shown, other, 1.0, pictures);
         let ring = ring_stroke(shown.theme, false);
         ui.painter().rect_stroke(rect, size::RADIUS_TILE, ring, StrokeKind::Outside);

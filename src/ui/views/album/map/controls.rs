@@ -1,8 +1,6 @@
 //! Depth, travel, ring and way of placing.
 
-use egui::{
-    Align, Align2, Id, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{Align, Align2, Id, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::depth_text;
 use super::scene::MapScene;
@@ -10,7 +8,10 @@ use crate::album::Depth;
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{AlbumCommand, Command, Placing, Ring};
-use crate::ui::kit::{Button, Icon, Segmented, arrows_pressed, focus_ring, lock_arrows, menu, term_hint};
+use crate::ui::kit::{
+    Area, Button, Icon, Pressable, Segmented, arrows_pressed, from_right, lock_arrows, menu, term_hint, width_of,
+    write, write_sized,
+};
 use crate::ui::shortcuts;
 use crate::ui::style::{TextRole, Theme, Weight, size};
 use crate::ui::views::album::context::AlbumContext;
@@ -24,8 +25,7 @@ pub(super) fn controls(
     commands: &mut Vec<Command>,
 ) {
     let theme = shown.theme;
-    let layout = Layout::right_to_left(Align::Center);
-    let right = ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+    let right = from_right(ui, rect, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         let names = ["album-tsne", "album-pca"].map(tr);
         let choices = [(Placing::Tsne, &*names[0]), (Placing::Pca, &*names[1])];
@@ -45,19 +45,15 @@ pub(super) fn controls(
         ui.min_rect().left()
     });
     let label = tr("album-sees-at");
-    let galley = ui.painter().layout_no_wrap(label, TextRole::Caption.font(), theme.low);
-    let room = right.inner - rect.left() - size::SPACE_24;
-    let with_label = galley.size().x + 56.0 + 300.0 <= room;
-    let left = if with_label {
-        let place = rect.left_center() - vec2(0.0, galley.size().y / 2.0);
-        let width = galley.size().x;
-        ui.painter().galley(place, galley, theme.low);
-        rect.left() + width + 44.0
-    } else {
-        rect.left() + 28.0
-    };
-    let line = Rect::from_min_max(pos2(left, rect.top()), pos2((left + 380.0).min(right.inner - 52.0), rect.bottom()));
-    depths(ui, line, shown, commands);
+    let width = width_of(ui.painter(), &label, TextRole::Caption.font());
+    let room = rect.with_max_x(right - size::SPACE_24);
+    let mut line = rect.with_max_x(right - 52.0);
+    let is_named = width + 56.0 + 300.0 <= room.width();
+    if is_named {
+        write(ui.painter(), room, Align2::LEFT_CENTER, &label, TextRole::Caption, theme.low);
+    }
+    line.take_left(if is_named { width + 44.0 } else { 28.0 });
+    depths(ui, line.left_part(line.width().min(380.0)), shown, commands);
 }
 
 /// A line with a stop a depth.
@@ -67,30 +63,29 @@ fn depths(ui: &mut Ui, rect: Rect, shown: &AlbumContext<'_>, commands: &mut Vec<
     let group = Id::unique("album-depth");
     let whole = ui.interact(rect.expand2(vec2(24.0, 0.0)), group, Sense::hover());
     whole.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), tr("album-sees-at")));
-    let y = rect.top() + 9.0;
-    ui.painter().line_segment([pos2(rect.left(), y), pos2(rect.right(), y)], Stroke::new(3.0, theme.line2));
-    let last = (Depth::ALL.len() - 1) as f32;
+    let line = rect.top_part(18.0);
+    ui.painter().hline(line.x_range(), line.center().y, Stroke::new(3.0, theme.line2));
+    let pitch = rect.width() / (Depth::ALL.len() - 1) as f32;
+    let places = rect.expand2(vec2(pitch / 2.0, 0.0));
     for (place, depth) in Depth::ALL.into_iter().enumerate() {
-        let x = rect.left() + rect.width() * place as f32 / last;
-        let stop =
-            Rect::from_center_size(pos2(x, rect.center().y), vec2((rect.width() / last).min(64.0), rect.height()));
-        let response = ui.interact(stop, group.with(place), Sense::click());
+        let stop = places.column(place, pitch).middle_column(pitch.min(64.0));
         let name = depth_text(depth);
-        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), depth == now, &name));
+        let radio = Pressable::new(group.with(place)).role(Role::RadioButton).chosen(depth == now);
+        let response = radio.radius(size::RADIUS_TILE).show(ui, stop, theme, || name.clone());
         let painter = ui.painter();
+        let knob = stop.top_part(line.height());
         if depth == now {
-            let handle = Rect::from_center_size(pos2(x, y), vec2(14.0, 18.0));
+            let handle = knob.middle_column(14.0);
             painter.rect(handle, 4.0, theme.bg3, Stroke::new(2.0, theme.hi), StrokeKind::Inside);
         } else {
             let ink = if response.hovered() { theme.hi } else { theme.mid };
-            painter.circle(pos2(x, y), 4.0, theme.bg0, Stroke::new(2.0, ink));
+            painter.circle(knob.center(), 4.0, theme.bg0, Stroke::new(2.0, ink));
         }
         let (font, ink) = match depth == now {
             true => (Weight::SemiBold.size(13.0), theme.hi),
             false => (TextRole::Caption.font(), theme.low),
         };
-        painter.text(pos2(x, rect.bottom() - 6.0), Align2::CENTER_CENTER, &name, font, ink);
-        focus_ring(ui, &response, size::RADIUS_TILE, theme);
+        write_sized(painter, stop.bottom_part(12.0), Align2::CENTER_CENTER, &name, font, ink);
         if response.has_focus() {
             lock_arrows(ui, response.id);
             let step = arrows_pressed(ui)[0];

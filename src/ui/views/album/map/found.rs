@@ -1,13 +1,13 @@
 //! Photos where they are now: which is under the pointer, what a screen reader is told, the walk by keyboard, the one that has a card.
 
-use egui::{Id, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align2, Id, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use super::closer;
 use super::controls::ring_stroke;
 use super::scene::{Camera, Laid};
 use crate::locale::text::tr;
 use crate::state::{AlbumCommand, Command};
-use crate::ui::kit::{arrows_pressed_with, enter_pressed};
+use crate::ui::kit::{Area, Tag, arrows_pressed_with, enter_pressed};
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::album::context::AlbumContext;
 
@@ -97,12 +97,9 @@ impl Found<'_> {
         let Some(rect) = shown.state.album.opened.and_then(|photo| self.rect_of(photo)) else { return };
         let theme = shown.theme;
         ui.painter().rect_stroke(rect.expand(1.0), 4.0, ring_stroke(theme, true), StrokeKind::Outside);
-        let words = tr("album-map-open");
-        let galley = ui.painter().layout_no_wrap(words, TextRole::StatusStrong.font(), theme.hi);
-        let pill = Rect::from_center_size(rect.center_top() - vec2(0.0, 18.0), galley.size() + vec2(14.0, 6.0));
-        let border = Stroke::new(size::hairline(), theme.line2);
-        ui.painter().rect(pill, size::RADIUS_TILE, theme.bg1, border, StrokeKind::Inside);
-        ui.painter().galley(pill.min + vec2(7.0, 3.0), galley, theme.hi);
+        let tag = Tag::new(ui.painter(), &tr("album-map-open"), (TextRole::StatusStrong, theme.hi), [7.0, 3.0]);
+        let above = rect.expand(18.0).top_part(0.0).place(Align2::CENTER_CENTER, tag.size());
+        tag.paint(ui.painter(), above, theme.bg1, Stroke::new(size::hairline(), theme.line2));
     }
 
     /// Which photo has a card: the one under the pointer; without one the selected one, with what can be done with it.  On the

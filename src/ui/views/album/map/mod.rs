@@ -26,18 +26,18 @@ mod rings;
 mod scene;
 mod side;
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Rect, Ui};
 
+use super::WIDE;
 use super::context::AlbumContext;
 use super::scene::AlbumScene;
 use super::tile::Pictures;
 use super::words::whole_percent;
-use super::{WIDE, within};
 use crate::album::Depth;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::MODULES;
 use crate::state::Command;
-use crate::ui::kit::Segmented;
+use crate::ui::kit::{Area, Segmented, within};
 use crate::ui::look::Look;
 use crate::ui::style::size;
 use crate::ui::views::album::map::side::Side;
@@ -95,32 +95,35 @@ pub(super) fn map(
     let scene = &mut scene.map;
     controls::keys(ui, shown, scene, commands);
     scene.travel(ui, shown, commands);
-    let is_wide = rect.width() >= WIDE;
-    if let Some(panel) = shown.state.panel(2) {
-        let bar = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
-        controls::controls(ui, bar, shown, scene, commands);
-        let below = rect.with_min_y(bar.bottom() + 10.0);
-        match panel {
-            1 => curve::card(ui, below, shown, commands),
-            _ => canvas::canvas(ui, below, shown, scene, pictures, commands),
+    let alone = shown.state.panel(2);
+    let is_wide = alone.is_none() && rect.width() >= WIDE;
+    let mut left = if is_wide { rect.without_right(CARD + GAP) } else { rect };
+    controls::controls(ui, left.take_top(size::CONTROL_HEIGHT), shown, scene, commands);
+    left.take_top(10.0);
+    match alone {
+        Some(1) => curve::card(ui, left, shown, commands),
+        Some(_) => canvas::canvas(ui, left, shown, scene, pictures, commands),
+        None if is_wide => {
+            canvas::canvas(ui, left, shown, scene, pictures, commands);
+            let mut column = rect.right_part(CARD);
+            let curve = column.take_top(CURVE.min(column.height() * 0.56));
+            curve::card(ui, curve, shown, commands);
+            near::card(ui, column.without_top(GAP), shown, scene.pointed(shown), pictures);
         }
-        return;
+        None => one_of_three(ui, left, shown, scene, pictures, commands),
     }
-    let right = if is_wide { rect.right() - CARD - GAP } else { rect.right() };
-    let bar = Rect::from_min_max(rect.min, pos2(right, rect.top() + size::CONTROL_HEIGHT));
-    controls::controls(ui, bar, shown, scene, commands);
-    let below = Rect::from_min_max(pos2(rect.left(), bar.bottom() + 10.0), pos2(right, rect.bottom()));
-    if is_wide {
-        canvas::canvas(ui, below, shown, scene, pictures, commands);
-        let column = Rect::from_min_max(pos2(rect.right() - CARD, rect.top()), rect.max);
-        let curve = column.with_max_y(column.top() + CURVE.min(column.height() * 0.56));
-        curve::card(ui, curve, shown, commands);
-        near::card(ui, column.with_min_y(curve.bottom() + GAP), shown, scene.pointed(shown), pictures);
-        return;
-    }
-    // The right-hand cards are tabs of the map.
-    let row = below.with_max_y(below.top() + size::CONTROL_HEIGHT);
-    within(ui, row, |ui| {
+}
+
+/// The right-hand cards are tabs of the map.
+fn one_of_three(
+    ui: &mut Ui,
+    mut rect: Rect,
+    shown: &AlbumContext<'_>,
+    scene: &mut MapScene,
+    pictures: &mut Pictures<'_>,
+    commands: &mut Vec<Command>,
+) {
+    within(ui, rect.take_top(size::CONTROL_HEIGHT), |ui| {
         let names = ["album-tab-map", "album-panel-curve", "album-near-card"].map(tr);
         let choices = [(Side::Map, &*names[0]), (Side::Curve, &*names[1]), (Side::Near, &*names[2])];
         let name = tr("album-map-parts");
@@ -128,8 +131,8 @@ pub(super) fn map(
             scene.side = side;
         }
     });
-    let part = below.with_min_y(row.bottom() + size::SPACE_8);
-    let middle = Rect::from_center_size(part.center(), vec2(part.width().min(620.0), part.height()));
+    let part = rect.without_top(size::SPACE_8);
+    let middle = part.middle_column(part.width().min(620.0));
     match scene.side {
         Side::Map => canvas::canvas(ui, part, shown, scene, pictures, commands),
         Side::Curve => curve::card(ui, middle, shown, commands),

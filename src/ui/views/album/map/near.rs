@@ -1,16 +1,16 @@
 //! A photo, what the network answers, and the photos nearest to it: at this depth, and in pixels.
 
-use egui::{Align2, Rect, Role, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Rect, Role, Ui};
 
 use super::depth_text;
 use crate::album::{Answer, Depth, Photo};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
-use crate::ui::kit::paint::{card_ground, paragraph, spoken, text_within};
+use crate::ui::kit::paint::{card_ground, paragraph, spoken};
+use crate::ui::kit::{Area, Row, share_bar, within, write_fitted};
 use crate::ui::style::{Hue, TextRole, size};
 use crate::ui::views::album::context::AlbumContext;
 use crate::ui::views::album::tile::{self, Pictures};
-use crate::ui::views::album::within;
 use crate::ui::views::album::words::whole_percent;
 
 const PADDING: f32 = 16.0;
@@ -33,18 +33,18 @@ pub(super) fn card(
         return;
     };
     let side = (inner.height() - 2.0 * ROW - 8.0).clamp(56.0, 84.0);
-    let picture = Rect::from_min_size(inner.min, Vec2::splat(side));
-    tile::picture(ui, picture, shown, position, 1.0, pictures);
-    facts(ui, inner.with_min_x(picture.right() + size::SPACE_16).with_max_y(picture.bottom()), shown, photo);
-    let top = picture.bottom() + size::SPACE_12;
+    let mut rest = inner;
+    let head = rest.take_top(side);
+    tile::picture(ui, head.left_part(side), shown, position, 1.0, pictures);
+    facts(ui, head.without_left(side + size::SPACE_16), shown, photo);
+    rest.take_top(size::SPACE_12);
     let depth = shown.choices().depth;
     let mut depths = vec![depth];
     if depth != Depth::Pixels {
         depths.push(Depth::Pixels);
     }
-    for (place, depth) in depths.into_iter().enumerate() {
-        let row = Rect::from_min_size(pos2(inner.left(), top + ROW * place as f32), vec2(inner.width(), ROW));
-        nearest(ui, row, shown, (position, depth), pictures);
+    for depth in depths {
+        nearest(ui, rest.take_top(ROW), shown, (position, depth), pictures);
     }
 }
 
@@ -53,26 +53,22 @@ fn facts(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>, photo: &Photo) {
     let theme = shown.theme;
     let painter = ui.painter();
     let (folder, file) = photo.path.rsplit_once('/').unwrap_or(("", &photo.path));
-    let first = rect.top() + 10.0;
-    let font = TextRole::Caption.font();
-    let right = painter.text(pos2(rect.right(), first), Align2::RIGHT_CENTER, file, font, theme.low);
     let name = if photo.label.is_some() { shown.folder(photo) } else { folder.to_owned() };
-    let room = right.left() - rect.left() - size::SPACE_8;
-    text_within(painter, pos2(rect.left(), first), room, &name, TextRole::Name, theme.hi);
+    Row::new(&name, TextRole::Name, theme.hi)
+        .number(file, TextRole::Caption, theme.low)
+        .paint(painter, rect.top_part(20.0));
     let Some(best) = photo.answer(Head::Main).map(Answer::best) else { return };
-    let middle = rect.top() + 52.0_f32.min(rect.height() * 0.62);
+    let answer = rect.without_top(42.0_f32.min(rect.height() * 0.62 - 10.0)).top_part(20.0);
     let share = whole_percent(best.probability.into());
-    let strong = TextRole::Name.font();
-    let number = painter.text(pos2(rect.right(), middle), Align2::RIGHT_CENTER, &share, strong, theme.hi);
-    let room = number.left() - rect.left() - size::SPACE_8;
-    text_within(painter, pos2(rect.left(), middle), room, shown.class(best.class), TextRole::Name, theme.hi);
+    Row::new(shown.class(best.class), TextRole::Name, theme.hi)
+        .number(&share, TextRole::Name, theme.hi)
+        .paint(painter, answer);
     // In a low card there is no line between the folder and the answer.
-    if middle >= first + 38.0 {
-        let caption = pos2(rect.left(), first + 22.0);
-        text_within(painter, caption, rect.width(), &tr("album-main-head"), TextRole::Tick, theme.low);
+    let caption = rect.without_top(24.0).top_part(16.0);
+    if answer.top() >= caption.bottom() - 2.0 {
+        write_fitted(painter, caption, Align2::LEFT_CENTER, &tr("album-main-head"), TextRole::Tick, theme.low);
     }
-    let track = Rect::from_min_size(pos2(rect.left(), middle + 13.0), vec2(rect.width(), 6.0));
-    tile::bar(painter, track, best.probability, Hue::Classifier, theme);
+    share_bar(painter, answer.beneath(3.0, 6.0), best.probability, Hue::Classifier, theme);
 }
 
 /// A heading, five small pictures, and what their folders are called.
@@ -97,18 +93,18 @@ fn nearest(
             tr_with("album-nearest-at", &values)
         }
     };
-    let place = pos2(row.left(), row.top() + 8.0);
-    text_within(ui.painter(), place, row.width(), &heading, TextRole::StatusStrong, theme.hi);
+    let head = row.top_part(16.0);
+    write_fitted(ui.painter(), head, Align2::LEFT_CENTER, &heading, TextRole::StatusStrong, theme.hi);
     let pitch = row.width() / 5.0;
     let side = (pitch - size::SPACE_8).min(48.0);
     let mut names = Vec::new();
     for (place, &other) in near.iter().enumerate() {
         let Some(photo) = shown.photo(other) else { continue };
-        let corner = pos2(row.left() + pitch * place as f32, row.top() + 18.0);
-        tile::picture(ui, Rect::from_min_size(corner, Vec2::splat(side)), shown, other, 1.0, pictures);
+        let mut slot = row.without_top(18.0).column(place, pitch).without_right(4.0);
+        tile::picture(ui, slot.take_top(side).left_part(side), shown, other, 1.0, pictures);
         let name = if photo.label.is_some() { shown.folder(photo) } else { photo.path.clone() };
-        let below = corner + vec2(0.0, side + 9.0);
-        text_within(ui.painter(), below, pitch - 4.0, &name, TextRole::Tick, theme.low);
+        let below = slot.without_top(1.0).top_part(16.0);
+        write_fitted(ui.painter(), below, Align2::LEFT_CENTER, &name, TextRole::Tick, theme.low);
         names.push(name);
     }
     spoken(ui, row, Role::Label, &format!("{heading}: {}", names.join(", ")));

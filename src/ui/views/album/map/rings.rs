@@ -1,9 +1,10 @@
 //! Which photos stand out, and the names beside their groups.
 
-use egui::{Rect, Stroke, StrokeKind, Ui, Vec2, vec2};
+use egui::{Align2, Rect, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use crate::album::{Photo, Truth};
 use crate::state::Ring;
+use crate::ui::kit::Area;
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::album::context::AlbumContext;
 
@@ -91,10 +92,9 @@ pub(super) fn names(
         }
         let border = Stroke::new(size::hairline(), theme.line2);
         painter.rect(pill, size::RADIUS_TILE, theme.bg1, border, StrokeKind::Inside);
-        let left = pill.left_top() + vec2(7.0, 3.0);
-        let right = left + vec2(name.size().x + 4.0, 0.0);
-        painter.galley(left, name, theme.hi);
-        painter.galley(right, count, theme.low);
+        let inner = pill.shrink2(vec2(7.0, 3.0));
+        painter.galley(inner.place(Align2::LEFT_TOP, name.size()).min, name, theme.hi);
+        painter.galley(inner.place(Align2::RIGHT_TOP, count.size()).min, count, theme.low);
         taken.push(pill);
     }
 }

@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Color32, Rect, Stroke, TextureOptions, Ui, pos2, vec2};
+use egui::{Align2, Color32, Rect, Stroke, TextureOptions, Ui};
 
-use super::part;
 use crate::album::{Answer, Photo};
 use crate::locale::format::percent;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Head, MODULES};
 use crate::state::{AlbumCommand, Command};
-use crate::ui::kit::paint::{card_ground, paragraph, rounded_picture, spoken, text_within};
-use crate::ui::kit::{Button, Icon};
+use crate::ui::kit::paint::{card_ground, paragraph, rounded_picture, spoken};
+use crate::ui::kit::{Area, Button, Icon, NumberColumns, left_of, right_of, share_bar, within, write, write_fitted};
 use crate::ui::look::photo_image;
 use crate::ui::style::{TextRole, Weight, size};
 use crate::ui::views::album::context::AlbumContext;
@@ -20,6 +19,10 @@ use crate::ui::views::album::words::{Verdict, verdict};
 use crate::ui::views::classifiers::{hangs_on, head_hue, head_name};
 
 const PADDING: f32 = 16.0;
+/// Height of the title, of the answer with what is said of it, and of a head's row with the gap below it, points.
+const TITLE: f32 = 46.0;
+const ANSWER: f32 = 66.0;
+const HEAD: f32 = 38.0;
 /// The narrowest card with the picture beside the words, points.
 const BESIDE: f32 = 700.0;
 
@@ -64,55 +67,52 @@ pub(super) fn card(
     let is_beside = shown.state.projector.is_on && rect.width() >= BESIDE;
     let (picture, words) = if is_beside {
         let side = inner.height().min(inner.width() * 0.46);
-        let picture = Rect::from_min_size(inner.min, vec2(side, side));
-        (picture, inner.with_min_x(picture.right() + size::SPACE_24))
+        (inner.square(Align2::LEFT_TOP, side), inner.without_left(side + size::SPACE_24))
     } else {
         // What lies below the picture at least.
         let below = 62.0 + 3.0 * 40.0 + 64.0 + buttons;
         let side = inner.width().min(inner.height() - 48.0 - below).max(96.0);
-        let corner = pos2(inner.center().x - side / 2.0, inner.top() + 46.0);
-        (Rect::from_min_size(corner, vec2(side, side)), inner)
+        (inner.without_top(TITLE).square(Align2::CENTER_TOP, side), inner)
     };
-    title(ui, words, shown, (position, photo), commands);
+    let mut rest = words;
+    title(ui, rest.take_top(TITLE), shown, (position, photo), commands);
     large_picture(ui, picture, shown, position, pictures);
-    let top = if is_beside { words.top() + 46.0 } else { picture.bottom() };
-    let inner = words;
-    let rest = Rect::from_min_max(pos2(inner.left(), top + 10.0), inner.max);
-    answer(ui, rest, shown, photo);
-    let heads = rest.with_min_y(rest.top() + 66.0);
-    let end = heads_table(ui, heads, shown, photo);
-    let words = Rect::from_min_max(pos2(inner.left(), end), pos2(inner.right(), inner.bottom() - buttons));
-    part(ui, words, |ui| paragraph(ui, &agreement(shown, photo), TextRole::Caption, theme.mid));
+    if !is_beside {
+        rest.take_top(picture.height());
+    }
+    rest.take_top(10.0);
+    let buttons = rest.take_bottom(buttons);
+    answer(ui, rest.take_top(ANSWER), shown, photo);
+    heads_table(ui, &mut rest, shown, photo);
+    within(ui, rest, |ui| paragraph(ui, &agreement(shown, photo), TextRole::Caption, theme.mid));
     if !shown.state.projector.is_on {
-        let place = Rect::from_min_max(pos2(inner.left(), inner.bottom() - buttons), inner.max);
-        actions(ui, place, shown, position, commands);
+        actions(ui, buttons, shown, position, commands);
     }
 }
 
 /// Path, place among those that are shown, and a cross.
 fn title(
     ui: &mut Ui,
-    inner: Rect,
+    rect: Rect,
     shown: &AlbumContext<'_>,
     (position, photo): (usize, &Photo),
     commands: &mut Vec<Command>,
 ) {
     let theme = shown.theme;
-    let room = inner.width() - size::CONTROL_HEIGHT;
-    let painter = ui.painter().clone();
-    text_within(&painter, pos2(inner.left(), inner.top() + 8.0), room, &photo.path, TextRole::Name, theme.hi);
+    let lines = rect.without_right(size::CONTROL_HEIGHT);
+    let path = lines.top_part(16.0);
+    write_fitted(ui.painter(), path, Align2::LEFT_CENTER, &photo.path, TextRole::Name, theme.hi);
     let order = shown.facts.shown(shown.album, shown.choices());
     if let Some(place) = order.iter().position(|&other| other == position) {
         let values = [("place", (place + 1) as f64), ("count", order.len() as f64)];
         let words = tr_with("album-place", &values);
-        text_within(&painter, pos2(inner.left(), inner.top() + 28.0), room, &words, TextRole::Caption, theme.low);
+        write_fitted(ui.painter(), path.beneath(4.0, 16.0), Align2::LEFT_CENTER, &words, TextRole::Caption, theme.low);
     }
     if shown.state.projector.is_on {
         return;
     }
-    let corner = pos2(inner.right() - size::CONTROL_HEIGHT + 8.0, inner.top() - 8.0);
-    let place = Rect::from_min_size(corner, vec2(size::CONTROL_HEIGHT, size::CONTROL_HEIGHT));
-    part(ui, place, |ui| {
+    let corner = rect.expand(8.0).square(Align2::RIGHT_TOP, size::CONTROL_HEIGHT);
+    within(ui, corner, |ui| {
         if ui.add(Button::icon(theme, Icon::Close, &tr("album-close-card"))).clicked() {
             commands.push(Command::Album(AlbumCommand::Select(None)));
         }
@@ -139,14 +139,12 @@ fn large_picture(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>, position: usize,
 fn answer(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>, photo: &Photo) {
     let theme = shown.theme;
     let painter = ui.painter();
-    let first = rect.top() + 16.0;
+    let first = rect.top_part(32.0);
     let verdict = verdict(photo);
     if let Some(best) = photo.answer(Head::Main).map(Answer::best) {
         let share = percent(best.probability.into());
-        let place = pos2(rect.right(), first);
-        let number = painter.text(place, Align2::RIGHT_CENTER, share, Weight::SemiBold.size(20.0), theme.hi);
-        let room = number.left() - rect.left() - size::SPACE_8;
-        largest(painter, pos2(rect.left(), first), room, shown.class(best.class), theme.hi);
+        let number = write(painter, first, Align2::RIGHT_CENTER, &share, TextRole::RowNumber, theme.hi);
+        largest(painter, left_of(first, number, size::SPACE_8), shown.class(best.class), theme.hi);
     }
     let truth = shown.truth(photo);
     let words = match verdict {
@@ -160,23 +158,23 @@ fn answer(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>, photo: &Photo) {
             crate::album::State::Waiting | crate::album::State::Ran(_) => String::new(),
         },
     };
-    let second = rect.top() + 46.0;
+    let second = first.beneath(0.0, 28.0);
     let has_badge = matches!(verdict, Verdict::Right | Verdict::Wrong | Verdict::Unknown);
     let left = if has_badge { 26.0 } else { 0.0 };
-    tile::badge(painter, pos2(rect.left() + 9.0, second), verdict, theme);
-    text_within(painter, pos2(rect.left() + left, second), rect.width() - left, &words, TextRole::Body, theme.mid);
+    tile::badge(painter, second.left_part(18.0), verdict, theme);
+    write_fitted(painter, second.without_left(left), Align2::LEFT_CENTER, &words, TextRole::Body, theme.mid);
 }
 
 /// As large as it fits, at most as large as a result.
-fn largest(painter: &egui::Painter, left_middle: egui::Pos2, room: f32, words: &str, ink: Color32) {
+fn largest(painter: &egui::Painter, rect: Rect, words: &str, ink: Color32) {
     for points in [28.0, 24.0, 20.0, 17.0] {
         let galley = painter.layout_no_wrap(words.to_owned(), Weight::SemiBold.size(points), ink);
-        if galley.size().x <= room {
-            painter.galley(left_middle - vec2(0.0, galley.size().y / 2.0), galley, ink);
+        if galley.size().x <= rect.width() {
+            painter.galley(rect.place(Align2::LEFT_CENTER, galley.size()).min, galley, ink);
             return;
         }
     }
-    text_within(painter, left_middle, room, words, TextRole::Name, ink);
+    write_fitted(painter, rect, Align2::LEFT_CENTER, words, TextRole::Name, ink);
 }
 
 /// Where a head hangs.
@@ -185,61 +183,49 @@ fn after(shown: &AlbumContext<'_>, head: Head) -> String {
     module.map_or_else(String::new, |(module, _)| tr_with("album-after", &[("module", MODULES[module].name)]))
 }
 
-/// What each head gives the answer and the true class; returns where it ends.
-fn heads_table(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>, photo: &Photo) -> f32 {
+/// What each head gives the answer and the true class, a row each; takes them off the room there is.
+fn heads_table(ui: &Ui, rest: &mut Rect, shown: &AlbumContext<'_>, photo: &Photo) {
     let theme = shown.theme;
-    let Some(best) = photo.answer(Head::Main).map(Answer::best) else { return rect.top() };
+    let Some(best) = photo.answer(Head::Main).map(Answer::best) else { return };
     let painter = ui.painter();
-    let columns = [rect.right() - 58.0, rect.right()];
-    painter.hline(rect.x_range(), rect.top(), Stroke::new(size::hairline(), theme.line));
+    painter.hline(rest.x_range(), rest.top(), Stroke::new(size::hairline(), theme.line));
+    let columns = NumberColumns::new(*rest, rest.width() - 116.0, &[1.0, 1.0]);
     let truth = photo.known().filter(|&class| class != best.class);
-    let heading = rect.top() + 14.0;
-    let name = |x: f32, class: usize| {
-        let room = 80.0;
-        let galley = {
-            let mut job = egui::text::LayoutJob::single_section(
-                shown.class(class).to_owned(),
-                egui::text::TextFormat::simple(TextRole::Tick.font(), theme.low),
-            );
-            job.wrap.max_width = room;
-            job.wrap.max_rows = 1;
-            job.wrap.break_anywhere = true;
-            painter.layout_job(job)
-        };
-        painter.galley(pos2(x - galley.size().x, heading - galley.size().y / 2.0), galley, theme.low);
+    let main_column = usize::from(truth.is_none());
+    let heading = rest.take_top(24.0).bottom_part(20.0);
+    let name = |column: usize, class: usize, room: f32| {
+        let place = columns.cell(heading, column).right_part(room);
+        write_fitted(painter, place, Align2::RIGHT_CENTER, shown.class(class), TextRole::Tick, theme.low);
     };
-    let main_column = if truth.is_some() { columns[0] } else { columns[1] };
-    name(main_column, best.class);
+    name(main_column, best.class, 80.0);
     if let Some(class) = truth {
-        name(columns[1], class);
+        // It ends before the other name begins.
+        name(1, class, 52.0);
     }
-    let mut top = rect.top() + 24.0;
     for head in Head::ALL {
         let Some(answer) = photo.answer(head) else { continue };
         let hue = head_hue(head);
-        let middle = top + 11.0;
-        let place = pos2(rect.left(), middle);
-        let title =
-            painter.text(place, Align2::LEFT_CENTER, head_name(head), TextRole::Name.font(), theme.hue(hue).text);
-        let place = pos2(title.right() + 8.0, middle);
-        painter.text(place, Align2::LEFT_CENTER, after(shown, head), TextRole::Tick.font(), theme.low);
+        let row = rest.take_top(HEAD).top_part(32.0);
+        let line = row.top_part(22.0);
+        let title = write(painter, line, Align2::LEFT_CENTER, &head_name(head), TextRole::Name, theme.hue(hue).text);
+        let place = right_of(line, title, 8.0);
+        write(painter, place, Align2::LEFT_CENTER, &after(shown, head), TextRole::Tick, theme.low);
+        let number = |column: usize, words: &str, role: TextRole, ink: Color32| {
+            write(painter, columns.cell(line, column), Align2::RIGHT_CENTER, words, role, ink);
+        };
         let share = probability(answer, best.class);
         let words = share.map_or_else(|| "–".to_owned(), |share| percent(share.into()));
-        let strong = TextRole::BodyStrong.font();
-        painter.text(pos2(main_column, middle), Align2::RIGHT_CENTER, &words, strong, theme.hi);
+        number(main_column, &words, TextRole::BodyStrong, theme.hi);
         let mut sentence = format!("{} {}: {} {words}", head_name(head), after(shown, head), shown.class(best.class));
         if let (Some(class), Some(truth)) = (truth, answer.truth) {
-            let number = percent(truth.probability.into());
-            sentence += &format!(", {} {number}", shown.class(class));
-            painter.text(pos2(columns[1], middle), Align2::RIGHT_CENTER, number, TextRole::Body.font(), theme.low);
+            let words = percent(truth.probability.into());
+            sentence += &format!(", {} {words}", shown.class(class));
+            number(1, &words, TextRole::Body, theme.low);
         }
-        let track = Rect::from_min_size(pos2(rect.left(), top + 24.0), vec2(rect.width(), 6.0));
-        tile::bar(painter, track, share.unwrap_or_default(), hue, theme);
-        let row = Rect::from_min_max(pos2(rect.left(), top), pos2(rect.right(), top + 32.0));
+        share_bar(painter, line.beneath(2.0, 6.0), share.unwrap_or_default(), hue, theme);
         spoken(ui, row, egui::Role::Label, &sentence);
-        top += 38.0;
     }
-    top + 4.0
+    rest.take_top(4.0);
 }
 
 /// What a head gives a class, as far as it is kept.
@@ -272,9 +258,8 @@ fn agreement(shown: &AlbumContext<'_>, photo: &Photo) -> String {
 /// Where to go from here.
 fn actions(ui: &mut Ui, rect: Rect, shown: &AlbumContext<'_>, position: usize, commands: &mut Vec<Command>) {
     let theme = shown.theme;
-    let first = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
     let mut wish = |ui: &mut Ui, place: Rect, words: String, (is_primary, command): (bool, AlbumCommand)| {
-        let clicked = part(ui, place, |ui| {
+        let clicked = within(ui, place, |ui| {
             let button = match is_primary {
                 true => Button::primary(theme, &words),
                 false => Button::plain(theme, &words),
@@ -285,11 +270,9 @@ fn actions(ui: &mut Ui, rect: Rect, shown: &AlbumContext<'_>, position: usize, c
             commands.push(Command::Album(command));
         }
     };
+    let [first, second] = rect.rows(size::SPACE_8);
     wish(ui, first, tr("album-open-in-all"), (true, AlbumCommand::OpenPhoto(position)));
-    let second = Rect::from_min_max(pos2(rect.left(), first.bottom() + size::SPACE_8), rect.max);
-    let half = (second.width() - size::SPACE_8) / 2.0;
-    let left = second.with_max_x(second.left() + half);
-    let right = second.with_min_x(second.right() - half);
+    let [left, right] = second.columns(size::SPACE_8);
     wish(ui, left, tr("album-show-in-map"), (false, AlbumCommand::ShowInMap(position)));
     wish(ui, right, tr("album-compare"), (false, AlbumCommand::Compare(position)));
 }

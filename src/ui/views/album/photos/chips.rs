@@ -1,11 +1,11 @@
 //! Which photos, and in which order.
 
-use egui::{Align, Color32, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::locale::text::{tr, tr_with};
 use crate::state::{AlbumCommand, Command, Filter, PhotoOrder};
-use crate::ui::kit::{Button, Segmented, focus_ring, menu, scroll_to_focus};
-use crate::ui::style::{TextRole, Theme, Weight, size};
+use crate::ui::kit::{Button, Lines, Segmented, focus_ring, from_left, from_right, menu, scroll_to_focus, width_of};
+use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::album::context::AlbumContext;
 use crate::ui::views::album::photos::labels;
 
@@ -32,7 +32,7 @@ fn order_text(order: PhotoOrder) -> String {
 pub(super) fn chips(ui: &mut Ui, rect: Rect, shown: &AlbumContext<'_>, is_wide: bool, commands: &mut Vec<Command>) {
     let theme = shown.theme;
     let choices = shown.choices();
-    let left = ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)), |ui| {
+    let left = from_left(ui, rect, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         for (filter, count) in Filter::ALL.into_iter().zip(shown.facts.counts) {
             if chip(ui, &filter_text(filter), count, choices.filter == filter, theme) {
@@ -46,10 +46,9 @@ pub(super) fn chips(ui: &mut Ui, rect: Rect, shown: &AlbumContext<'_>, is_wide: 
     });
     let names = PhotoOrder::ALL.map(order_text);
     let list: Vec<(PhotoOrder, &str)> = PhotoOrder::ALL.into_iter().zip(names.iter().map(String::as_str)).collect();
-    let room = rect.right() - left.inner - size::SPACE_16;
-    let wanted: f32 = names.iter().map(|name| text_width(ui, name) + 20.0).sum();
-    let layout = Layout::right_to_left(Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+    let room = rect.right() - left - size::SPACE_16;
+    let wanted: f32 = names.iter().map(|name| width_of(ui.painter(), name, TextRole::BodyStrong.font()) + 20.0).sum();
+    from_right(ui, rect, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         let name = tr("album-order");
         let chosen = if wanted + 4.0 <= room {
@@ -66,10 +65,6 @@ pub(super) fn chips(ui: &mut Ui, rect: Rect, shown: &AlbumContext<'_>, is_wide: 
             commands.push(Command::Album(AlbumCommand::SetOrder(order)));
         }
     });
-}
-
-fn text_width(ui: &Ui, words: &str) -> f32 {
-    ui.painter().layout_no_wrap(words.to_owned(), Weight::SemiBold.size(14.0), Color32::PLACEHOLDER).size().x
 }
 
 fn order_menu(ui: &mut Ui, list: &[(PhotoOrder, &str)], now: PhotoOrder, theme: &Theme) -> Option<PhotoOrder> {
@@ -96,9 +91,10 @@ fn chip(ui: &mut Ui, label: &str, count: usize, is_on: bool, theme: &Theme) -> b
         true => (theme.hi, theme.inv, theme.inv),
         false => (theme.bg2, theme.hi, theme.low),
     };
-    let label_galley = ui.painter().layout_no_wrap(label.to_owned(), Weight::SemiBold.size(14.0), ink);
-    let count_galley = ui.painter().layout_no_wrap(count.to_string(), TextRole::Body.font(), weak);
-    let width = label_galley.size().x + count_galley.size().x + 6.0 + 2.0 * PADDING;
+    let no_wrap = f32::INFINITY;
+    let label_words = Lines::new(ui.painter(), label, TextRole::BodyStrong, ink, no_wrap);
+    let count_words = Lines::new(ui.painter(), &count.to_string(), TextRole::Body, weak, no_wrap);
+    let width = label_words.width() + count_words.width() + 6.0 + 2.0 * PADDING;
     let (rect, response) = ui.allocate_exact_size(vec2(width, size::CONTROL_HEIGHT), Sense::click());
     response.widget_info(|| {
         let values = [("name", label.to_owned()), ("count", count.to_string())];
@@ -106,10 +102,9 @@ fn chip(ui: &mut Ui, label: &str, count: usize, is_on: bool, theme: &Theme) -> b
     });
     let border = Stroke::new(size::hairline(), if response.hovered() { theme.line2 } else { theme.line });
     ui.painter().rect(rect, size::RADIUS_BUTTON, fill, border, StrokeKind::Inside);
-    let middle = rect.center().y;
-    let right = rect.left() + PADDING + label_galley.size().x + 6.0;
-    ui.painter().galley(pos2(rect.left() + PADDING, middle - label_galley.size().y / 2.0), label_galley, ink);
-    ui.painter().galley(pos2(right, middle - count_galley.size().y / 2.0), count_galley, weak);
+    let inner = rect.shrink2(vec2(PADDING, 0.0));
+    label_words.paint(ui.painter(), inner, Align2::LEFT_CENTER);
+    count_words.paint(ui.painter(), inner, Align2::RIGHT_CENTER);
     scroll_to_focus(&response);
     focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
     response.clicked() && !is_on

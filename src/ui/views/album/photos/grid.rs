@@ -1,13 +1,12 @@
 //! The photos as tiles.
 
-use egui::{Id, Rect, Ui, vec2};
+use egui::{Align2, Id, Rect, Stroke, Ui, vec2};
 
 use super::scene::PhotosScene;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{AlbumCommand, Command};
-use crate::ui::kit::paint::text;
-use crate::ui::kit::{TileGrid, Tiling};
-use crate::ui::style::{TextRole, is_projected, size};
+use crate::ui::kit::{Area, Tag, TileGrid, Tiling, write};
+use crate::ui::style::{TextRole, is_projected};
 use crate::ui::views::album::context::AlbumContext;
 use crate::ui::views::album::tile::{self, Pictures};
 
@@ -42,15 +41,8 @@ pub(super) fn grid(
     commands: &mut Vec<Command>,
 ) {
     if order.is_empty() {
-        let role = TextRole::Body;
-        text(
-            ui.painter(),
-            rect.center_top() + vec2(0.0, 60.0),
-            egui::Align2::CENTER_CENTER,
-            &tr("album-none"),
-            role,
-            shown.theme.mid,
-        );
+        let place = rect.top_part(120.0);
+        write(ui.painter(), place, Align2::CENTER_CENTER, &tr("album-none"), TextRole::Body, shown.theme.mid);
     }
     let selected = shown.choices().selected;
     let place = selected.and_then(|photo| order.iter().position(|&other| other == photo));
@@ -66,16 +58,14 @@ pub(super) fn grid(
     let output = grid.show(ui, rect, shown.theme, &sentence, |ui, at| {
         let position = order[at.place];
         let Some(photo) = shown.photo(position) else { return };
-        let square = tile::square(at.rect);
+        let square = at.rect.square(Align2::LEFT_TOP, at.rect.width());
         tile::framed(ui, square, shown, (position, photo), pictures);
         tile::caption(ui.painter(), square, shown, photo, !is_projected());
         if shown.state.album.opened == Some(position) {
-            let words = tr("album-open-photo");
-            let place = square.left_bottom() + vec2(5.0, -5.0);
-            let galley = ui.painter().layout_no_wrap(words, TextRole::Tick.font(), shown.theme.inv);
-            let pill = Rect::from_min_size(place - vec2(0.0, galley.size().y + 4.0), galley.size() + vec2(10.0, 4.0));
-            ui.painter().rect_filled(pill, size::RADIUS_TILE, shown.theme.hi);
-            ui.painter().galley(pill.min + vec2(5.0, 2.0), galley, shown.theme.inv);
+            let (words, ink) = (tr("album-open-photo"), shown.theme.inv);
+            let tag = Tag::new(ui.painter(), &words, (TextRole::Tick, ink), [5.0, 2.0]);
+            let place = square.shrink(5.0).place(Align2::LEFT_BOTTOM, tag.size());
+            tag.paint(ui.painter(), place, shown.theme.hi, Stroke::NONE);
         }
         tile::outline(ui.painter(), square, at.is_selected, at.response.hovered(), shown.theme);
         tile::tip(&at.response, at.is_current, shown, photo);

@@ -1,17 +1,17 @@
 //! What the folders are called: how many photos, how often the answer is right, or what the weights answer instead.
 
-use egui::{Align, Align2, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-use super::part;
 use super::scene::PhotosScene;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{AlbumCommand, Command};
-use crate::ui::kit::paint::{card_ground, text_within};
-use crate::ui::kit::{Button, Icon, focus_ring, menu, paint_icon};
+use crate::ui::kit::paint::card_ground;
+use crate::ui::kit::{
+    Area, Button, Icon, Pressable, Row, focus_ring, menu, paint_icon, right_of, share_bar, within, write, write_fitted,
+};
 use crate::ui::style::{Hue, TextRole, Theme, size};
 use crate::ui::views::album::context::AlbumContext;
 use crate::ui::views::album::facts::LabelRow;
-use crate::ui::views::album::tile::bar;
 use crate::ui::views::album::words::whole_percent;
 
 const PADDING: f32 = 14.0;
@@ -28,7 +28,7 @@ pub(super) fn card(
 ) {
     card_ground(ui.painter(), rect, shown.theme);
     let inner = rect.shrink2(vec2(0.0, 10.0));
-    part(ui, inner, |ui| {
+    within(ui, inner, |ui| {
         ScrollArea::vertical().id_salt("album-labels").auto_shrink(false).show(ui, |ui| {
             rows(ui, shown, scene, commands);
         });
@@ -94,9 +94,7 @@ fn heading(ui: &mut Ui, (words, role): (&str, TextRole), right: &str, theme: &Th
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{words} {right}")));
     let inner = rect.shrink2(vec2(PADDING, 0.0));
     let ink = if role == TextRole::CardTitle { theme.hi } else { theme.low };
-    let place = inner.right_center();
-    let number = ui.painter().text(place, Align2::RIGHT_CENTER, right, TextRole::Caption.font(), theme.low);
-    text_within(ui.painter(), inner.left_center(), number.left() - inner.left() - 6.0, words, role, ink);
+    Row::new(words, role, ink).number(right, TextRole::Caption, theme.low).paint(ui.painter(), inner);
 }
 
 /// The ground of a row that filters; returns the row, `None` where it is scrolled out of sight.
@@ -141,20 +139,13 @@ fn known_row(
     };
     let Some(rect) = row_ground(ui, shown, row, 25.0, &sentence, commands) else { return };
     let painter = ui.painter();
-    painter.text(rect.right_center(), Align2::RIGHT_CENTER, &percent, TextRole::StatusStrong.font(), theme.hi);
-    let track = Rect::from_min_size(pos2(rect.right() - 62.0, rect.center().y - 2.0), vec2(22.0, 4.0));
-    bar(painter, track, share.unwrap_or_default() as f32, Hue::Classifier, theme);
-    let count = pos2(track.left() - 6.0, rect.center().y);
-    painter.text(count, Align2::RIGHT_CENTER, row.count.to_string(), TextRole::Caption.font(), theme.low);
-    let left = rect.left() + 12.0 + indent;
-    text_within(
-        painter,
-        pos2(left, rect.center().y),
-        rect.right() - NUMBERS - left,
-        &row.name,
-        TextRole::Body,
-        theme.hi,
-    );
+    write(painter, rect, Align2::RIGHT_CENTER, &percent, TextRole::StatusStrong, theme.hi);
+    let track = rect.right_part(62.0).left_part(22.0).middle_row(4.0);
+    share_bar(painter, track, share.unwrap_or_default() as f32, Hue::Classifier, theme);
+    let count = rect.without_right(68.0);
+    write(painter, count, Align2::RIGHT_CENTER, &row.count.to_string(), TextRole::Caption, theme.low);
+    let name = rect.without_left(12.0 + indent).without_right(NUMBERS);
+    write_fitted(painter, name, Align2::LEFT_CENTER, &row.name, TextRole::Body, theme.hi);
     if !row.folders.is_empty() {
         chevron(ui, rect, row, scene, theme);
     }
@@ -162,16 +153,12 @@ fn known_row(
 
 /// Opens the folders behind a class.
 fn chevron(ui: &Ui, rect: Rect, row: &LabelRow, scene: &mut PhotosScene, theme: &Theme) {
-    let place = Rect::from_min_size(rect.left_top() + vec2(-12.0, 0.0), vec2(22.0, rect.height()));
-    let response = ui.interact(place, ui.scope_id().with(("folders", row.row)), Sense::click());
+    let place = rect.expand2(vec2(12.0, 0.0)).left_part(22.0);
     let is_open = scene.open_row == Some(row.row);
-    response.widget_info(|| {
-        let name = tr_with("album-label-folders", &[("label", &*row.name)]);
-        WidgetInfo::selected(Role::Button, ui.is_enabled(), is_open, name)
-    });
+    let button = Pressable::new(ui.scope_id().with(("folders", row.row))).chosen(is_open).radius(size::RADIUS_TILE);
+    let response = button.show(ui, place, theme, || tr_with("album-label-folders", &[("label", &*row.name)]));
     let icon = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
     paint_icon(ui.painter(), icon, place.center(), theme.low);
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
     if response.clicked() {
         scene.open_row = if is_open { None } else { Some(row.row) };
     }
@@ -186,11 +173,9 @@ fn unknown_row(ui: &mut Ui, shown: &AlbumContext<'_>, row: &LabelRow, commands: 
     };
     let Some(rect) = row_ground(ui, shown, row, 24.0, &sentence, commands) else { return };
     let painter = ui.painter();
-    let middle = rect.left() + rect.width() * 0.55;
-    let count = pos2(middle, rect.center().y);
-    painter.text(count, Align2::RIGHT_CENTER, row.count.to_string(), TextRole::Caption.font(), theme.low);
-    let room = middle - rect.left() - 24.0;
-    text_within(painter, rect.left_center(), room, &row.name, TextRole::Caption, theme.mid);
-    let left = middle + size::SPACE_8;
-    text_within(painter, pos2(left, rect.center().y), rect.right() - left, &answer, TextRole::Caption, theme.low);
+    let left = rect.share(0.55);
+    write(painter, left, Align2::RIGHT_CENTER, &row.count.to_string(), TextRole::Caption, theme.low);
+    write_fitted(painter, left.without_right(24.0), Align2::LEFT_CENTER, &row.name, TextRole::Caption, theme.mid);
+    let right = right_of(rect, left, size::SPACE_8);
+    write_fitted(painter, right, Align2::LEFT_CENTER, &answer, TextRole::Caption, theme.low);
 }

@@ -14,16 +14,17 @@ mod grid;
 mod labels;
 pub(super) mod scene;
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Rect, Ui};
 
 use scene::Part;
 
+use super::WIDE;
 use super::context::AlbumContext;
 use super::scene::AlbumScene;
 use super::tile::Pictures;
-use super::{WIDE, within};
 use crate::locale::text::tr_with;
 use crate::state::{AlbumCommand, Command, Filter, PhotoOrder};
+use crate::ui::kit::Area;
 use crate::ui::look::Look;
 use crate::ui::shortcuts;
 use crate::ui::style::size;
@@ -67,8 +68,7 @@ pub(super) fn photos(
     if let Some(panel) = shown.state.panel(2) {
         match (panel, selected_or_first(shown, &order)) {
             (1, Some(photo)) => {
-                let place = rect.with_max_x(rect.left() + rect.width().min(ALONE));
-                let middle = place.translate(vec2((rect.width() - place.width()) / 2.0, 0.0));
+                let middle = rect.middle_column(rect.width().min(ALONE));
                 card::card(ui, middle, shown, photo, pictures, commands);
             }
             _ => grid::grid(ui, rect, shown, &order, scene, pictures, commands),
@@ -77,34 +77,30 @@ pub(super) fn photos(
     }
     let is_wide = rect.width() >= WIDE;
     let card = shown.choices().selected.filter(|&photo| shown.photo(photo).is_some());
-    let card_rect = card.map(|_| Rect::from_min_max(pos2(rect.right() - CARD, rect.top()), rect.max));
-    let right = match card_rect {
-        Some(card) if is_wide => card.left() - GAP,
-        Some(_) | None => rect.right(),
-    };
-    let bar = Rect::from_min_max(rect.min, pos2(right, rect.top() + size::CONTROL_HEIGHT));
+    let mut grid = rect;
+    if is_wide && card.is_some() {
+        grid.take_right(CARD + GAP);
+    }
+    let bar = grid.take_top(size::CONTROL_HEIGHT);
     chips::chips(ui, bar, shown, is_wide, commands);
     let drawn = scene.drawn_now(shown.state.still);
     if drawn < Part::Grid {
         ui.ctx().request_repaint();
     }
-    let below = Rect::from_min_max(pos2(rect.left(), bar.bottom() + 10.0), pos2(right, rect.bottom()));
-    let grid_left = if is_wide {
-        let place = below.with_max_x(below.left() + LABELS);
+    grid.take_top(10.0);
+    if is_wide {
+        let place = grid.take_left(LABELS);
+        grid.take_left(GAP);
         if drawn >= Part::Labels {
             labels::card(ui, place, shown, scene, commands);
         }
-        place.right() + GAP
-    } else {
-        below.left()
-    };
-    // The drawer has the pointer before the grid below it.
-    let grid = below.with_min_x(grid_left);
+    }
     if drawn >= Part::Grid {
         grid::grid(ui, grid, shown, &order, scene, pictures, commands);
     }
-    if let (Some(photo), Some(place)) = (card, card_rect) {
-        card::drawer(ui, place, (shown, is_wide), photo, pictures, commands);
+    // The drawer has the pointer before the grid below it.
+    if let Some(photo) = card {
+        card::drawer(ui, rect.right_part(CARD), (shown, is_wide), photo, pictures, commands);
     }
 }
 
@@ -134,9 +130,4 @@ fn keys(ui: &Ui, shown: &AlbumContext<'_>, commands: &mut Vec<Command>) {
     if choices.selected.is_some() && !shown.state.projector.is_on && shortcuts::ESCAPE.pressed(ui) {
         commands.push(Command::Album(AlbumCommand::Select(None)));
     }
-}
-
-/// A place of its own for a part.
-fn part<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
-    within(ui, rect, add)
 }

@@ -1,6 +1,6 @@
 //! A class more: photos dropped here, a folder of the album, the open photo, or an empty one.
 
-use egui::{Align, Align2, Layout, Rect, ScrollArea, Stroke, Ui, pos2, vec2};
+use egui::{Align, Align2, Layout, Rect, ScrollArea, Stroke, Ui, vec2};
 use fluent_bundle::FluentValue;
 
 use super::Parts;
@@ -8,8 +8,8 @@ use crate::album::{Album, State as PhotoState};
 use crate::locale::text::{tr, tr_with};
 use crate::state::{AlbumCommand, Command, TeachCommand, TrayTarget};
 use crate::teach::MOST_CLASSES;
-use crate::ui::kit::paint::{dashes, fitted, paragraph, spoken};
-use crate::ui::kit::{Button, Icon, menu, within};
+use crate::ui::kit::paint::{dashes, paragraph, spoken};
+use crate::ui::kit::{Area, Button, Icon, menu, within, write_fitted};
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::album::facts::folder_text;
 
@@ -19,16 +19,12 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, commands: &mut Vec
     let mut shapes = Vec::new();
     dashes(rect.shrink(1.0), Stroke::new(size::stroke_focus(), theme.line2), 7.0, 5.0, &mut shapes);
     ui.painter().extend(shapes);
-    let inner = rect.shrink(14.0);
-    let middle = inner.center().x;
-    let row = 2.0 * (size::CONTROL_HEIGHT + size::SPACE_8);
+    let mut inner = rect.shrink(14.0);
+    let buttons = inner.take_bottom(2.0 * (size::CONTROL_HEIGHT + size::SPACE_8));
     let hint = tr_with("teach-add-class-hint", &[("most", MOST_CLASSES as f64)]);
-    let y = inner.top() + (inner.height() - row) / 2.0 - 4.0;
-    let galley = fitted(ui.painter(), &hint, TextRole::Caption.font(), theme.low, inner.width());
-    let place = Align2::CENTER_CENTER.anchor_size(pos2(middle, y), galley.size());
-    ui.painter().galley(place.min, galley, theme.low);
+    let above = inner.without_bottom(size::SPACE_8);
+    let place = write_fitted(ui.painter(), above, Align2::CENTER_CENTER, &hint, TextRole::Caption, theme.low);
     spoken(ui, place, egui::Role::Label, &hint);
-    let buttons = inner.with_min_y(inner.bottom() - row);
     within(ui, buttons, |ui| {
         ui.with_layout(Layout::top_down(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.y = size::SPACE_8;

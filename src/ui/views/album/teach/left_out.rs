@@ -1,9 +1,6 @@
 //! Each photo left out once: how many were right by depth, the photos in rows, what they were taken for, the surest mistake.
 
-use egui::{
-    Align, Align2, Color32, Id, Layout, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Align2, Color32, Id, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, vec2};
 use fluent_bundle::FluentValue;
 
 use super::{Parts, photo};
@@ -12,10 +9,12 @@ use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, Taught, TeachCommand};
 use crate::teach::{LeftOut, TaughtDepth, TrayPhoto};
-use crate::ui::kit::paint::{card_ground, fitted, ink_on, paragraph, spoken, text, text_within};
-use crate::ui::kit::{Segmented, focus_ring, within};
+use crate::ui::kit::paint::{card_ground, ink_on, paragraph, spoken};
+use crate::ui::kit::{
+    Area, Pressable, Segmented, from_right, left_of, right_of, tooltip, width_of, within, write, write_fitted,
+};
 use crate::ui::look::Look;
-use crate::ui::style::{TextRole, Weight, caption_room, size};
+use crate::ui::style::{TextRole, caption_room, size};
 use crate::ui::views::album::tile;
 use crate::ui::views::album::words::whole_percent;
 
@@ -30,24 +29,24 @@ const MOST_WIDE: f32 = 64.0;
 pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let theme = parts.theme;
     card_ground(ui.painter(), rect, theme);
-    let inner = rect.shrink2(vec2(size::CARD_PADDING, 12.0));
-    let title = inner.with_max_y(inner.top() + size::CONTROL_HEIGHT);
+    let mut rest = rect.shrink2(vec2(size::CARD_PADDING, 12.0));
+    let title = rest.take_top(size::CONTROL_HEIGHT);
+    rest.take_top(size::SPACE_8);
     let teach = parts.teach();
     let found = teach.taught.as_ref().zip(teach.table()).filter(|(_, table)| table.total() > 0);
     let left = depths(ui, title, parts, found.map(|(_, table)| &**table), commands);
     let name = tr("teach-left-out");
-    text_within(ui.painter(), title.left_center(), left - title.left() - 8.0, &name, TextRole::CardTitle, theme.hi);
-    spoken(ui, title.with_max_x(left - 4.0), egui::Role::Heading, &name);
-    let below = inner.with_min_y(title.bottom() + size::SPACE_8);
+    let title = title.with_max_x(left - 4.0);
+    let words = title.without_right(4.0);
+    write_fitted(ui.painter(), words, Align2::LEFT_CENTER, &name, TextRole::CardTitle, theme.hi);
+    spoken(ui, title, Role::Heading, &name);
     let Some((taught, table)) = found else {
-        within(ui, below, |ui| paragraph(ui, &tr("teach-left-out-none"), TextRole::Body, theme.mid));
+        within(ui, rest, |ui| paragraph(ui, &tr("teach-left-out-none"), TextRole::Body, theme.mid));
         return;
     };
-    let result = below.with_max_y(below.top() + caption_room(38.0));
-    result_line(ui, result, parts, table);
-    let strip = Rect::from_min_max(pos2(below.left(), below.bottom() - caption_room(30.0)), below.max);
-    let middle = Rect::from_min_max(pos2(below.left(), result.bottom() + 2.0), pos2(below.right(), strip.top() - 8.0));
-    rows(ui, middle, parts, (taught, table), look, commands);
+    result_line(ui, rest.take_top(caption_room(38.0)), parts, table);
+    let strip = rest.take_bottom(caption_room(30.0));
+    rows(ui, rest.without_top(2.0).without_bottom(8.0), parts, (taught, table), look, commands);
     mistake(ui, strip, parts, (taught, table), commands);
 }
 
@@ -63,22 +62,20 @@ fn depths(ui: &mut Ui, rect: Rect, parts: Parts<'_>, table: Option<&LeftOut>, co
     });
     let choices: Vec<(TaughtDepth, &str)> =
         TaughtDepth::ALL.into_iter().zip(names.iter().map(String::as_str)).collect();
-    let layout = Layout::right_to_left(Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+    from_right(ui, rect, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         let name = tr("teach-left-out-depth");
         let chosen = Segmented::new(&name, &choices, parts.teach().depth).padding(9.0).show(ui, theme).inner;
         if let Some(depth) = chosen {
             commands.push(Command::Teach(TeachCommand::SetDepth(depth)));
         }
-        let label = ui.painter().layout_no_wrap(name.clone(), TextRole::Caption.font(), theme.low);
-        let title = ui.painter().layout_no_wrap(tr("teach-left-out"), TextRole::CardTitle.font(), theme.hi);
-        if ui.min_rect().left() - rect.left() > label.size().x + title.size().x + size::SPACE_24 {
+        let width = |words: &str, role: TextRole| width_of(ui.painter(), words, role.font());
+        let both = width(&name, TextRole::Caption) + width(&tr("teach-left-out"), TextRole::CardTitle);
+        if ui.min_rect().left() - rect.left() > both + size::SPACE_24 {
             ui.label(egui::RichText::new(name).font(TextRole::Caption.font()).color(theme.low));
         }
         ui.min_rect().left()
     })
-    .inner
 }
 
 /// "23 of 24", and what that is.
@@ -99,10 +96,10 @@ fn result_line(ui: &Ui, rect: Rect, parts: Parts<'_>, table: &LeftOut) {
         }
     };
     let painter = ui.painter();
-    let shown = painter.text(rect.left_center(), Align2::LEFT_CENTER, &number, Weight::SemiBold.size(28.0), theme.hi);
-    let left = shown.right() + size::SPACE_16;
-    text_within(painter, pos2(left, rect.center().y + 2.0), rect.right() - left, &words, TextRole::Caption, theme.mid);
-    spoken(ui, rect, egui::Role::Label, &format!("{number} {words}"));
+    let shown = write(painter, rect, Align2::LEFT_CENTER, &number, TextRole::BigNumber, theme.hi);
+    let room = right_of(rect, shown, size::SPACE_16).without_top(4.0);
+    write_fitted(painter, room, Align2::LEFT_CENTER, &words, TextRole::Caption, theme.mid);
+    spoken(ui, rect, Role::Label, &format!("{number} {words}"));
 }
 
 /// A row a class: its photos, and what they were taken for.
@@ -116,36 +113,31 @@ fn rows(
 ) {
     let theme = parts.theme;
     let classes = taught.head.labels.len();
-    let header = caption_room(18.0);
-    let fits = (rect.height() - header) / classes as f32;
-    let pitch = fits.clamp(SIDE[1] + 3.0, SIDE[0] + 4.0);
+    let mut place = rect;
+    let header = place.take_top(caption_room(18.0)).without_bottom(2.0);
+    let pitch = (place.height() / classes as f32).clamp(SIDE[1] + 3.0, SIDE[0] + 4.0);
     // Wide enough for the names of the answers, where there is room.
-    let cell = (rect.width() * 0.42 / classes as f32 - 3.0).min(MOST_WIDE);
-    let matrix = rect.right() - (cell + 3.0) * classes as f32;
-    let painter = ui.painter().clone();
-    let names = cell + 1.0;
-    for class in 0..classes {
-        let x = matrix + (cell + 3.0) * (class as f32 + 0.5);
-        let name = fitted(&painter, &taught.head.labels[class], TextRole::Tick.font(), theme.mid, names);
-        let at = Align2::CENTER_BOTTOM.anchor_size(pos2(x, rect.top() + header - 2.0), name.size());
-        painter.galley(at.min, name, theme.mid);
+    let column = (rect.width() * 0.42 / classes as f32).min(MOST_WIDE + 3.0);
+    let matrix = header.right_part(column * classes as f32);
+    let painter = ui.painter();
+    for (class, name) in taught.head.labels.iter().enumerate() {
+        let head = matrix.column(class, column).shrink2(vec2(1.0, 0.0));
+        write_fitted(painter, head, Align2::CENTER_BOTTOM, name, TextRole::Tick, theme.mid);
     }
-    let answered = fitted(&painter, &tr("teach-left-out-answered"), TextRole::Tick.font(), theme.low, 80.0);
-    let at = Align2::RIGHT_BOTTOM
-        .anchor_size(pos2(matrix - names / 2.0 + cell / 2.0 - 6.0, rect.top() + header - 2.0), answered.size());
-    painter.galley(at.min, answered, theme.low);
-    let place = rect.with_min_y(rect.top() + header);
+    let before = left_of(header, matrix, 6.5).right_part(80.0);
+    let answered = tr("teach-left-out-answered");
+    write_fitted(painter, before, Align2::RIGHT_BOTTOM, &answered, TextRole::Tick, theme.low);
     within(ui, place, |ui| {
         ScrollArea::vertical().id_salt("teach-left-out").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for class in 0..classes {
                 let (line, _) = ui.allocate_exact_size(vec2(place.width(), pitch), Sense::hover());
-                let photos = line.with_max_x(matrix - size::SPACE_12);
+                let photos = left_of(line, matrix, size::SPACE_12);
                 row(ui, photos, parts, (taught, table, class), look, commands);
+                let cells = line.with_min_x(matrix.left());
                 for answer in 0..classes {
-                    let corner = pos2(matrix + (cell + 3.0) * answer as f32 + 1.5, line.top() + 1.5);
-                    let square = Rect::from_min_size(corner, vec2(cell, pitch - 3.0));
-                    matrix_cell(ui, square, parts, (taught, table), [class, answer]);
+                    let cell = cells.column(answer, column).shrink(1.5);
+                    matrix_cell(ui, cell, parts, (taught, table), [class, answer]);
                 }
             }
         });
@@ -162,13 +154,14 @@ fn row(
     commands: &mut Vec<Command>,
 ) {
     let name = (rect.width() * 0.2).clamp(48.0, 110.0);
+    let mut photos = rect;
+    let place = photos.take_left(name).without_right(6.0);
     let label = &taught.head.labels[class];
-    text_within(ui.painter(), rect.left_center(), name - 6.0, label, TextRole::BodyStrong, parts.theme.hi);
+    write_fitted(ui.painter(), place, Align2::LEFT_CENTER, label, TextRole::BodyStrong, parts.theme.hi);
     let of: Vec<usize> = (0..table.classes.len()).filter(|&photo| table.classes[photo] == class).collect();
-    let side = (rect.height() - 4.0).min((rect.width() - name) / of.len().max(1) as f32 - 3.0).max(14.0);
+    let side = (photos.height() - 4.0).min(photos.width() / of.len().max(1) as f32 - 3.0).max(14.0);
     for (place, &index) in of.iter().enumerate() {
-        let left = rect.left() + name + place as f32 * (side + 3.0);
-        let square = Rect::from_min_size(pos2(left, rect.center().y - side / 2.0), vec2(side, side));
+        let square = photos.column(place, side + 3.0).square(Align2::LEFT_CENTER, side);
         if square.right() > rect.right() {
             break;
         }
@@ -193,7 +186,6 @@ fn tested(
 ) {
     let Some((tray, photo)) = photo_of(parts, taught, index) else { return };
     let depth = parts.teach().depth;
-    let response = ui.interact(rect, Id::unique(("teach-tested", index)), Sense::click());
     let name = parts.class(table.classes[index]);
     let shown = photo_text(&photo.name);
     let words = match table.of(depth, index) {
@@ -208,13 +200,10 @@ fn tested(
         }
         None => tr_with("teach-left-out-photo-waiting", &[("photo", shown), ("name", name)]),
     };
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &words));
+    let button = Pressable::new(Id::unique(("teach-tested", index))).radius(size::RADIUS_TILE);
+    let response = button.hints(&[&words]).show(ui, rect, parts.theme, || words.clone());
     photo::framed(ui, rect, photo, table.is_right(depth, index), look);
     tile::outline(ui.painter(), rect, false, response.hovered(), parts.theme);
-    focus_ring(ui, &response, size::RADIUS_TILE, parts.theme);
-    crate::ui::kit::tooltip(&response, parts.theme, |ui| {
-        ui.label(egui::RichText::new(&words).color(parts.theme.hi));
-    });
     if response.clicked() {
         commands.push(Command::Teach(TeachCommand::OpenPhoto(tray, photo.id.clone())));
     }
@@ -244,9 +233,10 @@ fn matrix_cell(
         painter.rect_stroke(rect, 2.0, Stroke::new(size::hairline(), parts.theme.low), StrokeKind::Inside);
     }
     if count > 0 {
-        text(painter, rect.center(), Align2::CENTER_CENTER, &count.to_string(), TextRole::BodyStrong, ink_on(fill));
-        let values = [("name", parts.class(class)), ("answer", parts.class(answer)), ("count", count.to_string())];
-        spoken(ui, rect, egui::Role::Label, &tr_with("teach-left-out-cell", &values));
+        let count = count.to_string();
+        write(painter, rect, Align2::CENTER_CENTER, &count, TextRole::BodyStrong, ink_on(fill));
+        let values = [("name", parts.class(class)), ("answer", parts.class(answer)), ("count", count)];
+        spoken(ui, rect, Role::Label, &tr_with("teach-left-out-cell", &values));
     }
 }
 
@@ -284,16 +274,14 @@ fn mistake(ui: &Ui, rect: Rect, parts: Parts<'_>, (taught, table): (&Taught, &Le
     } else if let Some(confused) = confused.filter(|_| table.total() - table.right(depth) > 1) {
         words = format!("{confused}. {words}");
     }
-    let response =
-        ui.interact(rect, Id::unique("teach-mistake"), if opens.is_some() { Sense::click() } else { Sense::hover() });
-    let role = if opens.is_some() { egui::Role::Button } else { egui::Role::Label };
-    response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &words));
+    let (role, sense) = if opens.is_some() { (Role::Button, Sense::click()) } else { (Role::Label, Sense::hover()) };
+    let place = Pressable::new(Id::unique("teach-mistake")).role(role).sense(sense);
+    let response = place.show(ui, rect, theme, || words.clone());
     let fill = if response.hovered() && opens.is_some() { theme.line2 } else { theme.bg3 };
     ui.painter().rect_filled(rect, size::RADIUS_BUTTON, fill);
-    let place = rect.left_center() + vec2(12.0, 0.0);
-    text_within(ui.painter(), place, rect.width() - 24.0, &words, TextRole::Body, theme.hi);
-    focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
-    crate::ui::kit::tooltip(&response, theme, |ui| {
+    let inner = rect.shrink2(vec2(12.0, 0.0));
+    write_fitted(ui.painter(), inner, Align2::LEFT_CENTER, &words, TextRole::Body, theme.hi);
+    tooltip(&response, theme, |ui| {
         ui.set_max_width(480.0);
         ui.label(egui::RichText::new(&words).color(theme.hi));
     });

@@ -1,6 +1,6 @@
 //! The open photo with the exact evidence for the new answer, all classes, the sum behind the logit, and what the old head says.
 
-use egui::{Align, Align2, Color32, Layout, Rect, TextureHandle, TextureOptions, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Align2, Color32, Layout, Rect, TextureHandle, TextureOptions, Ui, UiBuilder, vec2};
 
 use super::Parts;
 use crate::imaging::Range;
@@ -9,10 +9,10 @@ use crate::locale::photo_names::photo_text;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::state::{Command, TeachCommand};
 use crate::teach::Said;
-use crate::ui::kit::paint::{card_ground, fitted, paragraph, rounded_picture, spoken, text, text_within};
-use crate::ui::kit::{Button, ColorBar, tooltip, within};
+use crate::ui::kit::paint::{card_ground, paragraph, rounded_picture, spoken};
+use crate::ui::kit::{Area, Button, ColorBar, Row, left_of, plain_share_bar, tooltip, within, write, write_fitted};
 use crate::ui::look::{Look, colormap_of, photo_image};
-use crate::ui::style::{Hue, TextRole, Weight, caption_room, size};
+use crate::ui::style::{Hue, TextRole, caption_room, size};
 use crate::ui::views::classifiers::{color_function, evidence_numbers, overlay_image};
 
 /// How dark the photo is below its map.
@@ -26,19 +26,19 @@ const ROW: f32 = 30.0;
 pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let theme = parts.theme;
     card_ground(ui.painter(), rect, theme);
-    let inner = rect.shrink2(vec2(size::CARD_PADDING, 14.0));
-    let title = inner.with_max_y(inner.top() + caption_room(24.0));
-    let painter = ui.painter().clone();
-    let name = tr("teach-live");
-    let right = fitted(&painter, &caption(parts), TextRole::Caption.font(), theme.low, title.width() * 0.6);
-    let place = Align2::RIGHT_CENTER.anchor_size(title.right_center(), right.size());
-    painter.galley(place.min, right, theme.low);
-    text_within(&painter, title.left_center(), place.left() - title.left() - 8.0, &name, TextRole::CardTitle, theme.hi);
-    spoken(ui, title, egui::Role::Heading, &format!("{name}. {}", caption(parts)));
-    let below = inner.with_min_y(title.bottom() + size::SPACE_8);
+    let mut inner = rect.shrink2(vec2(size::CARD_PADDING, 14.0));
+    let title = inner.take_top(caption_room(24.0));
+    inner.take_top(size::SPACE_8);
+    let painter = ui.painter();
+    let (name, photo) = (tr("teach-live"), caption(parts));
+    let right = title.right_part(title.width() * 0.6);
+    let right = write_fitted(painter, right, Align2::RIGHT_CENTER, &photo, TextRole::Caption, theme.low);
+    let left = left_of(title, right, 8.0);
+    write_fitted(painter, left, Align2::LEFT_CENTER, &name, TextRole::CardTitle, theme.hi);
+    spoken(ui, title, egui::Role::Heading, &format!("{name}. {photo}"));
     match parts.state.taught_answer() {
-        Some(said) => answered(ui, below, parts, said, look, commands),
-        None => waiting(ui, below, parts),
+        Some(said) => answered(ui, inner, parts, said, look, commands),
+        None => waiting(ui, inner, parts),
     }
 }
 
@@ -78,21 +78,16 @@ fn waiting(ui: &mut Ui, rect: Rect, parts: Parts<'_>) {
 fn answered(ui: &mut Ui, rect: Rect, parts: Parts<'_>, said: &Said, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let bar = caption_room(20.0) + 44.0;
     let side = (rect.height() - bar).min(rect.width() * 0.46).max(80.0);
-    let picture = Rect::from_min_size(rect.min, vec2(side, side));
-    evidence(ui, picture, parts, said, look);
-    scale(
-        ui,
-        Rect::from_min_max(picture.left_bottom() + vec2(0.0, 6.0), pos2(picture.right(), rect.bottom())),
-        parts,
-        said,
-    );
-    let right = rect.with_min_x(picture.right() + size::SPACE_24);
+    let mut right = rect;
+    let mut left = right.take_left(side);
+    right.take_left(size::SPACE_24);
+    evidence(ui, left.take_top(side), parts, said, look);
+    scale(ui, left.without_top(6.0), parts, said);
     // Beside each other where they have room.
     let is_roomy = right.width() >= caption_room(BUTTONS);
     let rows = if is_roomy { 1.0 } else { 2.0 };
-    let buttons = rows * size::CONTROL_HEIGHT + (rows - 1.0) * size::SPACE_8;
-    numbers(ui, right.with_max_y(right.bottom() - buttons - size::SPACE_12), parts, said);
-    let row = right.with_min_y(right.bottom() - buttons);
+    let row = right.take_bottom(rows * size::CONTROL_HEIGHT + (rows - 1.0) * size::SPACE_8);
+    numbers(ui, right.without_bottom(size::SPACE_12), parts, said);
     let layout = if is_roomy { Layout::left_to_right(Align::Center) } else { Layout::top_down(Align::Min) };
     ui.scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| {
         ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
@@ -156,40 +151,28 @@ fn scale(ui: &mut Ui, rect: Rect, parts: Parts<'_>, said: &Said) {
 }
 
 /// The answer in large type, all classes, the sum, the old answer.
-fn numbers(ui: &mut Ui, rect: Rect, parts: Parts<'_>, said: &Said) {
+fn numbers(ui: &Ui, rect: Rect, parts: Parts<'_>, said: &Said) {
     let theme = parts.theme;
-    let painter = ui.painter().clone();
+    let mut rest = rect;
+    let head = rest.take_top(caption_room(40.0));
     let best = said.evidence.class;
-    let head = rect.with_max_y(rect.top() + caption_room(40.0));
-    let share = percent(said.probabilities[best].into());
-    let font = Weight::SemiBold.size(28.0);
-    let number = painter.text(head.right_center(), Align2::RIGHT_CENTER, &share, font.clone(), theme.hi);
-    let room = number.left() - head.left() - size::SPACE_12;
-    let galley = fitted(&painter, &parts.class(best), font, theme.hi, room);
-    let place = Align2::LEFT_CENTER.anchor_size(head.left_center(), galley.size());
-    painter.galley(place.min, galley, theme.hi);
-    spoken(
-        ui,
-        head,
-        egui::Role::Label,
-        &tr_with("teach-live-answer", &[("name", parts.class(best)), ("share", share)]),
-    );
+    let (name, share) = (parts.class(best), percent(said.probabilities[best].into()));
+    Row::new(&name, TextRole::BigNumber, theme.hi)
+        .number(&share, TextRole::BigNumber, theme.hi)
+        .paint(ui.painter(), head);
+    spoken(ui, head, egui::Role::Label, &tr_with("teach-live-answer", &[("name", name), ("share", share)]));
 
     let sum = caption_room(52.0);
+    let old = caption_room(48.0);
     // What the old head says gives way first where it is low.
     let three = caption_room(19.0) * said.order.len().min(3) as f32;
-    let has_old = rect.height() >= head.height() + three + sum + caption_room(48.0) + 20.0;
-    let old = if has_old { caption_room(48.0) } else { -8.0 };
-    let rows = Rect::from_min_max(
-        pos2(rect.left(), head.bottom() + 4.0),
-        pos2(rect.right(), rect.bottom() - old - sum - 16.0),
-    );
-    classes(ui, rows, parts, said);
-    let box_ = Rect::from_min_size(pos2(rect.left(), rows.bottom() + 8.0), vec2(rect.width(), sum));
-    sum_strip(ui, box_, parts, said);
-    let place = Rect::from_min_max(pos2(rect.left(), box_.bottom() + 8.0), rect.max);
-    if has_old {
-        old_answer(ui, place, parts);
+    let has_old = rest.height() >= three + sum + old + 20.0;
+    let old = has_old.then(|| rest.take_bottom(old + 8.0).without_top(8.0));
+    let sum = rest.take_bottom(sum);
+    classes(ui, rest.without_top(4.0).without_bottom(8.0), parts, said);
+    sum_strip(ui, sum, parts, said);
+    if let Some(old) = old {
+        old_answer(ui, old, parts);
     }
 }
 
@@ -204,28 +187,25 @@ fn classes(ui: &Ui, rect: Rect, parts: Parts<'_>, said: &Said) {
     let shown = if fit < count { fit.saturating_sub(1).max(1) } else { count };
     let lines = if shown < count { shown + 1 } else { shown };
     let height = (rect.height() / lines as f32).clamp(least, caption_room(ROW).max(least));
-    let columns = [rect.width() * 0.34, 62.0_f32.max(rect.width() * 0.2)];
+    let names = rect.width() * 0.34;
+    let numbers = 62.0_f32.max(rect.width() * 0.2);
     for (row, &class) in said.order.iter().take(shown).enumerate() {
-        let line = Rect::from_min_size(pos2(rect.left(), rect.top() + row as f32 * height), vec2(rect.width(), height));
-        let share = said.probabilities[class];
+        let line = rect.row(row, height);
+        let probability = said.probabilities[class];
+        let (name, share) = (parts.class(class), percent(probability.into()));
         let (role, ink) = if row == 0 { (TextRole::BodyStrong, theme.hi) } else { (TextRole::Body, theme.mid) };
-        let name = parts.class(class);
-        text_within(painter, line.left_center(), columns[0] - 8.0, &name, role, ink);
-        text(painter, line.right_center(), Align2::RIGHT_CENTER, &percent(share.into()), role, ink);
-        let bar = Rect::from_min_max(
-            pos2(line.left() + columns[0], line.center().y - 4.0),
-            pos2(line.right() - columns[1], line.center().y + 4.0),
-        );
-        painter.rect_filled(bar, size::RADIUS_BAR, theme.bar_track);
-        let filled = bar.with_max_x(bar.left() + (bar.width() * share).max(1.0));
-        painter.rect_filled(filled, size::RADIUS_BAR, theme.hue(Hue::Classifier).fill);
-        let values = [("name", name), ("share", percent(share.into()))];
+        write_fitted(painter, line.left_part(names - 8.0), Align2::LEFT_CENTER, &name, role, ink);
+        write(painter, line, Align2::RIGHT_CENTER, &share, role, ink);
+        let track = line.without_left(names).without_right(numbers).middle_row(8.0);
+        // A point of it is always seen.
+        let seen = probability.max(1.0 / track.width());
+        plain_share_bar(painter, track, seen, theme.hue(Hue::Classifier).fill, None, theme);
+        let values = [("name", name), ("share", share)];
         spoken(ui, line, egui::Role::Label, &tr_with("teach-live-class", &values));
     }
     if shown < count {
-        let y = rect.top() + (shown as f32 + 0.5) * height;
         let words = tr_with("teach-live-more", &[("count", (count - shown) as f64)]);
-        text_within(painter, pos2(rect.left(), y), rect.width(), &words, TextRole::Caption, theme.low);
+        write_fitted(painter, rect.row(shown, height), Align2::LEFT_CENTER, &words, TextRole::Caption, theme.low);
     }
 }
 
@@ -238,21 +218,17 @@ fn sum_strip(ui: &Ui, rect: Rect, parts: Parts<'_>, said: &Said) {
     let cells = evidence.map.len().to_string();
     let numbers = [evidence.mean(), f64::from(evidence.bias), f64::from(evidence.logit)].map(|value| signed(value, 2));
     let names = [tr_with("teach-live-cells", &[("cells", &*cells)]), tr("teach-live-bias"), tr("teach-live-logit")];
-    let third = rect.width() / 3.0;
+    let upper = rect.without_bottom(caption_room(20.0)).columns::<3>(0.0);
+    let lower = rect.without_top(caption_room(26.0)).columns::<3>(0.0);
+    let term = |cell: Rect, words: &str, role: TextRole, ink: Color32| {
+        write_fitted(painter, cell.shrink2(vec2(11.0, 0.0)), Align2::CENTER_CENTER, words, role, ink);
+    };
     for (place, (number, name)) in numbers.iter().zip(&names).enumerate() {
-        let x = rect.left() + third * (place as f32 + 0.5);
-        let line = |y: f32, words: &str, role: TextRole, ink| {
-            let galley = fitted(painter, words, role.font(), ink, third - 22.0);
-            let at = Align2::CENTER_CENTER.anchor_size(pos2(x, rect.center().y + y), galley.size());
-            painter.galley(at.min, galley, ink);
-        };
-        line(-caption_room(10.0), number, TextRole::RowNumber, theme.hi);
-        line(caption_room(13.0), name, TextRole::Caption, theme.mid);
-        if place > 0 {
-            let sign = ["+", "="][place - 1];
-            let at = pos2(rect.left() + third * place as f32, rect.center().y - caption_room(10.0));
-            text(painter, at, Align2::CENTER_CENTER, sign, TextRole::Name, theme.mid);
-        }
+        term(upper[place], number, TextRole::RowNumber, theme.hi);
+        term(lower[place], name, TextRole::Caption, theme.mid);
+    }
+    for (sign, cell) in ["+", "="].into_iter().zip(&upper[1..]) {
+        write(painter, cell.left_part(0.0), Align2::CENTER_CENTER, sign, TextRole::Name, theme.mid);
     }
     let [sum, bias, logit] = numbers;
     let values = [("cells", cells), ("sum", sum), ("bias", bias), ("logit", logit)];
@@ -268,14 +244,13 @@ fn old_answer(ui: &Ui, rect: Rect, parts: Parts<'_>) {
     let best = main.best();
     let painter = ui.painter();
     let words = tr_with("teach-live-old", &[("count", report.labels.len() as f64)]);
-    let first = pos2(rect.left(), rect.top() + caption_room(9.0));
-    text_within(painter, first, rect.width(), &words, TextRole::Caption, theme.low);
-    let y = first.y + caption_room(20.0);
+    let first = rect.top_part(caption_room(18.0));
+    write_fitted(painter, first, Align2::LEFT_CENTER, &words, TextRole::Caption, theme.low);
     let share = percent(main.probabilities[best].into());
-    let ink = theme.hue(Hue::Classifier).text;
-    let number = text(painter, pos2(rect.right(), y), Align2::RIGHT_CENTER, &share, TextRole::Name, theme.mid);
     let name = class_text(&report.labels[best]);
-    text_within(painter, pos2(rect.left(), y), number.left() - rect.left() - 8.0, name, TextRole::Name, ink);
+    Row::new(name, TextRole::Name, theme.hue(Hue::Classifier).text)
+        .number(&share, TextRole::Name, theme.mid)
+        .paint(painter, first.beneath(caption_room(1.0), caption_room(20.0)));
     let values = [("name", name.to_owned()), ("share", share)];
     spoken(ui, rect, egui::Role::Label, &tr_with("teach-live-old-says", &values));
 }

@@ -24,12 +24,12 @@ mod shortcut;
 mod tray;
 mod trays;
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Rect, Ui};
 
-use super::{WIDE, within};
+use super::WIDE;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, State, TeachState};
-use crate::ui::kit::Segmented;
+use crate::ui::kit::{Area, Segmented, right_of, within};
 use crate::ui::look::Look;
 use crate::ui::style::{Theme, size};
 use crate::ui::views::album::teach::scene::TeachScene;
@@ -95,7 +95,7 @@ pub(super) fn teach(
 ) {
     scene.targets.clear();
     let parts = Parts { state, theme: look.theme };
-    let left = |rect: Rect| rect.with_max_x(rect.left() + rect.width() * LEFT);
+
     match state.panel(3) {
         Some(0) => return live::card(ui, rect, parts, look, commands),
         Some(1) => return left_out::card(ui, rect, parts, look, commands),
@@ -107,15 +107,15 @@ pub(super) fn teach(
         None => {}
     }
     if rect.width() >= WIDE {
-        let trays_and_table = left(rect);
-        let (upper, lower) = stacked(trays_and_table);
+        let left = rect.share(LEFT);
+        let (upper, lower) = stacked(left);
         trays::trays(ui, upper, parts, scene, look, commands);
         left_out::card(ui, lower, parts, look, commands);
-        taught_side(ui, rect.with_min_x(trays_and_table.right() + GAP), parts, look, commands);
+        taught_side(ui, right_of(rect, left, GAP), parts, look, commands);
         return;
     }
-    let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
-    within(ui, row, |ui| {
+    let mut below = rect;
+    within(ui, below.take_top(size::CONTROL_HEIGHT), |ui| {
         let names = [tr("teach-narrow-trays"), tr("teach-narrow-live")];
         let choices = [(false, names[0].as_str()), (true, names[1].as_str())];
         if let Some(live) = Segmented::new(&tr("teach-narrow"), &choices, scene.shows_live).show(ui, parts.theme).inner
@@ -123,11 +123,11 @@ pub(super) fn teach(
             scene.shows_live = live;
         }
     });
-    let below = rect.with_min_y(row.bottom() + size::SPACE_12);
+    below.take_top(size::SPACE_12);
     if scene.shows_live {
-        let wide = below.with_max_x(below.left() + (below.width() * LIVE).round());
+        let wide = below.take_left((below.width() * LIVE).round());
         live::card(ui, wide, parts, look, commands);
-        let (upper, lower) = stacked(below.with_min_x(wide.right() + GAP));
+        let (upper, lower) = stacked(below.without_left(GAP));
         shortcut::card(ui, upper, parts, look, commands);
         learned::card(ui, lower, parts);
     } else {
@@ -146,13 +146,12 @@ fn taught_side(ui: &mut Ui, rect: Rect, parts: Parts<'_>, look: &mut Look<'_>, c
     shortcut::card(ui, right, parts, look, commands);
 }
 
-fn stacked(rect: Rect) -> (Rect, Rect) {
-    let middle = rect.top() + ((rect.height() - GAP) * UPPER).round();
-    (rect.with_max_y(middle), rect.with_min_y(middle + GAP))
+fn stacked(mut rect: Rect) -> (Rect, Rect) {
+    let upper = rect.take_top(((rect.height() - GAP) * UPPER).round());
+    (upper, rect.without_top(GAP))
 }
 
-fn halves(rect: Rect) -> (Rect, Rect) {
-    let width = ((rect.width() - GAP) / 2.0).round();
-    let left = Rect::from_min_size(rect.min, vec2(width, rect.height()));
-    (left, Rect::from_min_max(pos2(left.right() + GAP, rect.top()), rect.max))
+fn halves(mut rect: Rect) -> (Rect, Rect) {
+    let left = rect.take_left(((rect.width() - GAP) / 2.0).round());
+    (left, rect.without_left(GAP))
 }

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Id, Key, Layout, Modifiers, Rect, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, WidgetInfo,
-    vec2,
+    Align, Align2, Id, Key, Layout, Modifiers, Rect, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, Vec2,
 };
 
 use super::Parts;
@@ -12,8 +11,8 @@ use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, TeachCommand};
 use crate::teach::{Tray, TrayPhoto};
-use crate::ui::kit::focus_ring;
 use crate::ui::kit::paint::rounded_picture;
+use crate::ui::kit::{Area, Button, Pressable};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{Theme, size};
 use crate::ui::views::album::tile;
@@ -43,7 +42,7 @@ pub(super) fn framed(ui: &Ui, rect: Rect, photo: &TrayPhoto, is_right: Option<bo
     };
     ui.painter().rect_stroke(rect, size::RADIUS_TILE, stroke, StrokeKind::Inside);
     if is_right == Some(false) && rect.width() > 30.0 {
-        tile::badge(ui.painter(), rect.right_top() + vec2(-11.0, 11.0), Verdict::Wrong, theme);
+        tile::badge(ui.painter(), rect.square(Align2::RIGHT_TOP, 22.0), Verdict::Wrong, theme);
     }
 }
 
@@ -58,16 +57,16 @@ pub(super) fn photo(
 ) {
     let theme = parts.theme;
     let is_right = parts.teach().is_right(tray.number, &photo.id);
-    let response = ui.interact(rect, Id::unique(("teach-photo", tray.number, &photo.id)), Sense::click_and_drag());
     let name = sentence(parts, tray, photo, is_right);
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &name));
+    let button = Pressable::new(Id::unique(("teach-photo", tray.number, &photo.id))).sense(Sense::click_and_drag());
+    let response = button.radius(size::RADIUS_TILE).hints(&[&name]).show(ui, rect, theme, || name.clone());
     framed(ui, rect, photo, is_right, look);
     let trays = &parts.teach().trays;
     if trays.others_with(tray.number, &photo.id).next().is_some() {
         twice(ui, rect, theme);
     }
     tile::outline(ui.painter(), rect, false, response.hovered(), theme);
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+
     response.dnd_set_drag_payload(Dragged { from: tray.number, photo: photo.id.clone() });
     if response.dragged() {
         follow_pointer(ui, photo, look);
@@ -86,7 +85,7 @@ pub(super) fn photo(
         ui.set_width(240.0);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             let mut wish = |ui: &mut Ui, words: &str, command: Command| {
-                if ui.add(crate::ui::kit::Button::plain(theme, words)).clicked() {
+                if ui.add(Button::plain(theme, words)).clicked() {
                     commands.push(command);
                     ui.close();
                 }
@@ -99,9 +98,6 @@ pub(super) fn photo(
             }
             wish(ui, &tr_with("teach-photo-remove", &[("name", &*tray.name)]), remove());
         });
-    });
-    crate::ui::kit::tooltip(&response, theme, |ui| {
-        ui.label(egui::RichText::new(&name).color(theme.hi));
     });
 }
 
@@ -124,9 +120,9 @@ fn sentence(parts: Parts<'_>, tray: &Tray, photo: &TrayPhoto, is_right: Option<b
 
 /// Two squares, one over the other: the same photo is in another tray.
 fn twice(ui: &Ui, rect: Rect, theme: &Theme) {
-    let corner = rect.left_bottom() + vec2(5.0, -21.0);
-    for offset in [0.0, 5.0] {
-        let square = Rect::from_min_size(corner + vec2(offset, offset), vec2(11.0, 11.0));
+    let both = rect.shrink(5.0).square(Align2::LEFT_BOTTOM, 16.0);
+    for corner in [Align2::LEFT_TOP, Align2::RIGHT_BOTTOM] {
+        let square = both.square(corner, 11.0);
         ui.painter().rect(square, 2.0, theme.scrim, Stroke::new(1.5, egui::Color32::WHITE), StrokeKind::Inside);
     }
 }
@@ -136,7 +132,7 @@ fn follow_pointer(ui: &Ui, photo: &TrayPhoto, look: &mut Look<'_>) {
     let Some(pointer) = ui.ctx().pointer_interact_pos() else { return };
     let layer = egui::LayerId::new(egui::Order::Tooltip, Id::unique("teach-dragged"));
     let painter = ui.ctx().layer_painter(layer);
-    let rect = Rect::from_center_size(pointer, vec2(44.0, 44.0));
+    let rect = Rect::from_center_size(pointer, Vec2::splat(44.0));
     let texture = texture(ui, photo, look);
     rounded_picture(&painter, texture.id(), rect, egui::Color32::from_white_alpha(220));
 }

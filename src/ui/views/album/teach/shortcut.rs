@@ -1,6 +1,6 @@
 //! A sticker on all photos of one class: does a copy of the head learn the class, or the sticker?
 
-use egui::{Align, Align2, Layout, Rect, TextureOptions, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Align2, Color32, Layout, Rect, Role, Stroke, TextureOptions, Ui, vec2};
 use fluent_bundle::FluentValue;
 
 use super::{Parts, live};
@@ -9,8 +9,8 @@ use crate::locale::format::percent;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, Stuck, TeachCommand};
 use crate::teach::{Tray, with_sticker};
-use crate::ui::kit::paint::{card_ground, paragraph, rounded_picture, spoken, text, text_within};
-use crate::ui::kit::{Button, menu, within};
+use crate::ui::kit::paint::{card_ground, paragraph, rounded_picture, spoken};
+use crate::ui::kit::{Area, Button, Row, from_right, menu, within, write_fitted};
 use crate::ui::look::{Look, colormap_of, photo_image};
 use crate::ui::style::{TextRole, caption_room, size};
 use crate::ui::views::classifiers::overlay_image;
@@ -19,16 +19,18 @@ use crate::ui::views::classifiers::overlay_image;
 pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let theme = parts.theme;
     card_ground(ui.painter(), rect, theme);
-    let inner = rect.shrink2(vec2(16.0, 10.0));
-    let title = inner.with_max_y(inner.top() + size::CONTROL_HEIGHT);
+    let mut rest = rect.shrink2(vec2(16.0, 10.0));
+    let title = rest.take_top(size::CONTROL_HEIGHT);
+    rest.take_top(size::SPACE_8);
     let trays = &parts.teach().trays;
     let chosen = parts.teach().shortcut.tray.and_then(|tray| trays.get(tray)).filter(|tray| !tray.photos.is_empty());
     let chosen = chosen.or_else(|| trays.taught().next());
     let left = chooser(ui, title, parts, chosen, commands);
     let name = tr("teach-shortcut");
-    text_within(ui.painter(), title.left_center(), left - title.left() - 8.0, &name, TextRole::CardTitle, theme.hi);
-    spoken(ui, title.with_max_x(left - 4.0), egui::Role::Heading, &name);
-    let below = inner.with_min_y(title.bottom() + size::SPACE_8);
+    let title = title.with_max_x(left - 4.0);
+    let words = title.without_right(4.0);
+    write_fitted(ui.painter(), words, Align2::LEFT_CENTER, &name, TextRole::CardTitle, theme.hi);
+    spoken(ui, title, Role::Heading, &name);
     let teach = parts.teach();
     let current = teach.taught.as_ref().map(|taught| taught.revision);
     let stuck = teach.shortcut.stuck.as_ref().filter(|(revision, _)| Some(*revision) == current);
@@ -38,20 +40,17 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, look: &mut Look<'_
         None if teach.shortcut.is_running => tr("teach-shortcut-running"),
         None => tr("teach-shortcut-body"),
     };
-    let foot = caption_room(54.0);
-    let text_at = below.with_min_y(below.bottom() - foot);
-    within(ui, text_at, |ui| paragraph(ui, &words, TextRole::Caption, theme.mid));
-    let pictures = below.with_max_y(text_at.top() - 6.0);
+    let foot = rest.take_bottom(caption_room(54.0));
+    within(ui, foot, |ui| paragraph(ui, &words, TextRole::Caption, theme.mid));
     if let Some(tray) = chosen {
-        show(ui, pictures, parts, (tray, stuck), look);
+        show(ui, rest.without_bottom(6.0), parts, (tray, stuck), look);
     }
 }
 
 /// Which class has the stickers; returns where the button begins.
 fn chooser(ui: &mut Ui, rect: Rect, parts: Parts<'_>, chosen: Option<&Tray>, commands: &mut Vec<Command>) -> f32 {
     let theme = parts.theme;
-    let layout = Layout::right_to_left(Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+    from_right(ui, rect, |ui| {
         let Some(chosen) = chosen else { return rect.right() };
         let short: String = chosen.name.chars().take(14).collect();
         let words = tr_with("teach-shortcut-class", &[("name", short)]);
@@ -68,7 +67,6 @@ fn chooser(ui: &mut Ui, rect: Rect, parts: Parts<'_>, chosen: Option<&Tray>, com
         });
         button.rect.left()
     })
-    .inner
 }
 
 /// Four photos with stickers, an arrow, the open photo with one and the evidence over it.
@@ -77,24 +75,23 @@ fn show(ui: &Ui, rect: Rect, parts: Parts<'_>, (tray, stuck): (&Tray, Option<&St
     let painter = ui.painter();
     let words = caption_room(20.0);
     let side = (rect.height() - words).min((rect.width() - 34.0) / 2.0).max(40.0);
-    let square = Rect::from_min_size(rect.min, vec2(side, side));
-    let small = (side - 4.0) / 2.0;
-    for (place, photo) in tray.photos.iter().take(4).enumerate() {
-        let corner = square.min + vec2((place % 2) as f32, (place / 2) as f32) * (small + 4.0);
+    let square = rect.square(Align2::LEFT_TOP, side);
+    let quarters = square.rows::<2>(4.0).into_iter().flat_map(|row| row.columns::<2>(4.0));
+    for (photo, place) in tray.photos.iter().zip(quarters) {
         let key = ("tray photo with sticker", &photo.id);
         let texture =
             look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&with_sticker(&photo.thumbnail)));
-        rounded_picture(painter, texture.id(), Rect::from_min_size(corner, vec2(small, small)), egui::Color32::WHITE);
+        rounded_picture(painter, texture.id(), place, Color32::WHITE);
     }
     let values: [(&str, FluentValue<'_>); 2] =
         [("count", tray.photos.len().into()), ("name", tray.name.clone().into())];
-    let below = pos2(square.left(), square.bottom() + words / 2.0 + 2.0);
-    text_within(painter, below, side, &tr_with("teach-shortcut-photos", &values), TextRole::Caption, theme.mid);
-    spoken(ui, square, egui::Role::Image, &tr_with("teach-shortcut-photo", &[("name", &*tray.name)]));
+    let (below, count) = (square.beneath(2.0, words), tr_with("teach-shortcut-photos", &values));
+    write_fitted(painter, below, Align2::LEFT_CENTER, &count, TextRole::Caption, theme.mid);
+    spoken(ui, square, Role::Image, &tr_with("teach-shortcut-photo", &[("name", &*tray.name)]));
     let Some(stuck) = stuck else { return };
-    let right = Rect::from_min_size(pos2(square.right() + 34.0, square.top()), vec2(side, side));
-    let middle = pos2(square.right() + 17.0, square.center().y);
-    painter.arrow(middle - vec2(11.0, 0.0), vec2(22.0, 0.0), egui::Stroke::new(2.0, theme.mid));
+    let right = square.beside(34.0, side);
+    let between = square.beside(6.0, 22.0);
+    painter.arrow(between.left_center(), vec2(between.width(), 0.0), Stroke::new(2.0, theme.mid));
     let revision = parts.teach().taught.as_ref().map_or(0, |taught| taught.revision);
     let photo = live::seen_texture(ui, ("teach stuck", stuck.report, revision), &stuck.seen, look);
     let cells = (stuck.cells.len() as f32).sqrt() as usize;
@@ -105,14 +102,12 @@ fn show(ui: &Ui, rect: Rect, parts: Parts<'_>, (tray, stuck): (&Tray, Option<&St
     live::over(ui, right, &photo, &map, parts);
     let name = parts.class(stuck.class);
     let share = percent(stuck.with[stuck.class].into());
-    let below = pos2(right.left(), right.bottom() + words / 2.0 + 2.0);
-    let number =
-        text(painter, pos2(right.right(), below.y), Align2::RIGHT_CENTER, &share, TextRole::BodyStrong, theme.hi);
-    let room = number.left() - below.x - 6.0;
-    text_within(painter, below, room, &format!("“{name}”"), TextRole::BodyStrong, theme.hi);
+    Row::new(&format!("“{name}”"), TextRole::BodyStrong, theme.hi)
+        .number(&share, TextRole::BodyStrong, theme.hi)
+        .paint(painter, right.beneath(2.0, words));
     let picture = tr_with("teach-shortcut-picture", &[("name", &*name)]);
     let result = tr_with("teach-shortcut-result", &[("name", name), ("share", share)]);
-    spoken(ui, right, egui::Role::Image, &format!("{picture}. {result}"));
+    spoken(ui, right, Role::Image, &format!("{picture}. {result}"));
 }
 
 /// What the numbers say.

@@ -1,6 +1,6 @@
 //! A class: its name, which can be typed over, its photos, and two places for one more.
 
-use egui::{Align2, Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, vec2};
 
 use super::Parts;
 use super::held::{PER_SECOND, is_due};
@@ -9,8 +9,10 @@ use super::scene::TeachScene;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, TeachCommand, TrayTarget};
 use crate::teach::Tray;
-use crate::ui::kit::paint::{card_ground, dashes, fitted, spoken};
-use crate::ui::kit::{Button, Icon, focus_ring, paint_icon, why_disabled, within};
+use crate::ui::kit::paint::{card_ground, dashes, spoken};
+use crate::ui::kit::{
+    Area, Button, Icon, cell_in, focus_ring, paint_icon, right_of, tooltip, why_disabled, within, write_fitted,
+};
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, size};
 
@@ -52,15 +54,11 @@ pub(super) fn tray(
         let stroke = Stroke::new(size::hairline(), theme.line2);
         ui.painter().rect_stroke(rect, size::RADIUS_CARD, stroke, StrokeKind::Inside);
     }
-    let inner = rect.shrink2(vec2(PADDING, PADDING - 4.0));
-    let title = inner.with_max_y(inner.top() + TITLE);
-    heading(ui, title, parts, tray, scene, commands);
+    let mut photos = rect.shrink2(vec2(PADDING, PADDING - 4.0));
+    heading(ui, photos.take_top(TITLE), parts, tray, scene, commands);
+    photos.take_top(size::SPACE_4);
     let columns = columns(rect.width());
-    let top = title.bottom() + size::SPACE_4;
-    let place = |index: usize| {
-        let offset = vec2((index % columns) as f32, (index / columns) as f32) * PITCH;
-        Rect::from_min_size(pos2(inner.left(), top) + offset, vec2(SIDE, SIDE))
-    };
+    let place = |index: usize| cell_in(photos, index, columns, Vec2::splat(PITCH)).square(Align2::LEFT_TOP, SIDE);
     for (index, photo) in tray.photos.iter().enumerate() {
         photo::photo(ui, place(index), parts, (tray, photo), look, commands);
     }
@@ -97,15 +95,15 @@ fn heading(
     commands: &mut Vec<Command>,
 ) {
     let theme = parts.theme;
-    let cross = Rect::from_min_size(pos2(rect.right() - TITLE, rect.top()), vec2(TITLE, TITLE));
-    within(ui, cross, |ui| {
+    let mut rest = rect;
+    within(ui, rest.take_right(TITLE), |ui| {
         let name = tr_with("teach-tray-remove", &[("name", &*tray.name)]);
         if ui.add(Button::icon(theme, Icon::Close, &name)).clicked() {
             commands.push(Command::Teach(TeachCommand::RemoveTray(tray.number)));
         }
     });
-    let middle = rect.left() + (cross.left() - rect.left()) * NAME;
-    name_field(ui, rect.with_max_x(middle), parts, tray, scene, commands);
+    let name = rest.share(NAME);
+    name_field(ui, name, parts, tray, scene, commands);
     let photos = tr_with("teach-tray-count", &[("photos", tray.photos.len() as f64)]);
     let right = parts.teach().right_in(tray.number).filter(|_| !tray.photos.is_empty());
     let words = match (right, tray.photos.len()) {
@@ -113,11 +111,8 @@ fn heading(
         (Some(right), _) => format!("{photos} · {}", tr_with("teach-tray-right", &[("right", right as f64)])),
         (None, _) => photos,
     };
-    let place =
-        Rect::from_min_max(pos2(middle + size::SPACE_8, rect.top()), pos2(cross.left() - size::SPACE_8, rect.bottom()));
-    let galley = fitted(ui.painter(), &words, TextRole::Caption.font(), theme.low, place.width());
-    let at = Align2::RIGHT_CENTER.anchor_size(place.right_center(), galley.size());
-    ui.painter().galley(at.min, galley, theme.low);
+    let place = right_of(rest, name, size::SPACE_8).without_right(size::SPACE_8);
+    write_fitted(ui.painter(), place, Align2::RIGHT_CENTER, &words, TextRole::Caption, theme.low);
     spoken(ui, place, egui::Role::Label, &format!("{}: {words}", tray.name));
 }
 
@@ -171,18 +166,13 @@ fn more(
         (true, false) => theme.mid,
     };
     let mut shapes = Vec::new();
-    dashes(
-        rect.shrink(1.0),
-        Stroke::new(size::hairline(), if response.hovered() { theme.low } else { theme.line2 }),
-        4.0,
-        3.0,
-        &mut shapes,
-    );
+    let border = if response.hovered() { theme.low } else { theme.line2 };
+    dashes(rect.shrink(1.0), Stroke::new(size::hairline(), border), 4.0, 3.0, &mut shapes);
     ui.painter().extend(shapes);
-    paint_icon(ui.painter(), icon, Align2::CENTER_CENTER.pos_in_rect(&rect), ink);
+    paint_icon(ui.painter(), icon, rect.center(), ink);
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
     match is_on {
-        true => crate::ui::kit::tooltip(&response, theme, |ui| {
+        true => tooltip(&response, theme, |ui| {
             for words in words {
                 ui.label(egui::RichText::new(*words).color(theme.hi));
             }
