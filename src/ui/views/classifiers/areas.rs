@@ -1,7 +1,8 @@
 //! Where the parts of the view lie.
 
-use egui::{Rect, Vec2, pos2, vec2};
+use egui::{Rect, Vec2, vec2};
 
+use crate::ui::kit::Area;
 use crate::ui::style::size;
 
 /// The smallest canvas everything fits into; in a smaller one the view scrolls.
@@ -44,52 +45,45 @@ impl Areas {
     /// All of a canvas below the title for the three heads, or for one part of a tab.
     pub fn one_panel(canvas: Rect) -> Self {
         let whole = Self::new(canvas);
-        let top = whole.title.bottom() + size::SPACE_12;
-        let room = canvas.bottom() - top;
-        let height = |rect: Rect| rect.with_max_y(canvas.bottom());
-        let shift = vec2(0.0, top - whole.card.top());
+        let card = canvas.without_top(TITLE + size::SPACE_12);
         Self {
-            heads: whole.heads.map(height),
-            row: ((room - CARD_FRAME) / ROWS as f32).floor().min(56.0),
-            card: canvas.with_min_y(top),
-            tabs: whole.tabs.translate(shift),
-            content: whole.content.with_min_y(whole.content.top() + shift.y),
-            ..whole
+            heads: whole.heads.map(|head| head.with_max_y(canvas.bottom())),
+            row: ((card.height() - CARD_FRAME) / ROWS as f32).floor().min(56.0),
+            ..whole.with_card(card, is_low(canvas))
         }
     }
 
     /// The same with a line for each head, and so more room below.
     pub fn with_strips(canvas: Rect) -> Self {
         let whole = Self::new(canvas);
-        let heads = whole.heads.map(|head| head.with_max_y(head.top() + STRIP));
-        let shift = vec2(0.0, heads[0].bottom() - whole.heads[0].bottom());
-        Self {
-            heads,
-            card: whole.card.with_min_y(whole.card.top() + shift.y),
-            tabs: whole.tabs.translate(shift),
-            content: whole.content.with_min_y(whole.content.top() + shift.y),
-            ..whole
-        }
+        let less = whole.heads[0].height() - STRIP;
+        let heads = whole.heads.map(|head| head.top_part(STRIP));
+        let card = whole.card.without_top(-less);
+        Self { heads, ..whole.with_card(card, is_low(canvas)) }
     }
 
     /// Shares a canvas out.
     pub fn new(canvas: Rect) -> Self {
-        let is_low = canvas.height() < 700.0;
-        let gap = if is_low { 10.0 } else { size::SPACE_16 };
-        let title = canvas.with_max_y(canvas.top() + TITLE);
+        let is_low = is_low(canvas);
         let row = ((canvas.height() * CARDS_SHARE - CARD_FRAME) / ROWS as f32).floor().clamp(20.0, size::HIT_TARGET);
-        let top = title.bottom() + if is_low { 8.0 } else { 12.0 };
-        let height = CARD_FRAME + ROWS as f32 * row;
-        let width = (canvas.width() - 2.0 * GAP) / 3.0;
-        let heads = [0.0, 1.0, 2.0].map(|index| {
-            let left = canvas.left() + index * (width + GAP);
-            Rect::from_min_size(pos2(left, top), vec2(width, height))
-        });
-        let card = Rect::from_min_max(pos2(canvas.left(), top + height + gap), canvas.max);
-        let padding = vec2(size::CARD_PADDING, if is_low { 10.0 } else { 14.0 });
-        let inner = card.shrink2(padding);
-        let tabs = inner.with_max_y(inner.top() + size::CONTROL_HEIGHT);
-        let content = inner.with_min_y(tabs.bottom() + if is_low { 8.0 } else { 12.0 });
-        Self { title, heads, row, card, tabs, content }
+        let mut below = canvas;
+        let title = below.take_top(TITLE);
+        below.take_top(if is_low { 8.0 } else { 12.0 });
+        let heads = below.take_top(CARD_FRAME + ROWS as f32 * row).columns(GAP);
+        below.take_top(if is_low { 10.0 } else { size::SPACE_16 });
+        Self { title, heads, row, card: below, tabs: below, content: below }.with_card(below, is_low)
     }
+
+    /// The same with another card: its tabs, and what they show below them, lie in it.
+    fn with_card(self, card: Rect, is_low: bool) -> Self {
+        let mut content = card.shrink2(vec2(size::CARD_PADDING, if is_low { 10.0 } else { 14.0 }));
+        let tabs = content.take_top(size::CONTROL_HEIGHT);
+        content.take_top(if is_low { 8.0 } else { 12.0 });
+        Self { card, tabs, content, ..self }
+    }
+}
+
+/// Whether a canvas has little height: everything in it stands closer.
+fn is_low(canvas: Rect) -> bool {
+    canvas.height() < 700.0
 }

@@ -1,14 +1,14 @@
 //! A button that opens a list of classes.
 
-use egui::{Align2, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{PopupCloseBehavior, Response, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::class_query::ClassQuery;
 use super::numbers::{head_name, short};
 use crate::locale::format::percent;
 use crate::locale::text::{class_is_called, tr, tr_with};
 use crate::ui::chrome::known_classes::SEARCHED;
-use crate::ui::kit::paint::{line, text, text_within};
-use crate::ui::kit::{Button, focus_ring, menu};
+use crate::ui::kit::paint::line;
+use crate::ui::kit::{Button, Row, focus_ring, hot_ground, menu};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Height of a row, points.
@@ -126,18 +126,14 @@ fn row(ui: &mut Ui, words: &str, number: &str, is_chosen: bool, theme: &Theme) -
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_chosen, words));
     if is_chosen || response.hovered() {
-        let hot: Rect = rect.shrink2(vec2(0.0, 1.0));
-        ui.painter().rect_filled(hot, size::RADIUS_BUTTON, theme.bg3);
+        hot_ground(ui, rect.shrink2(vec2(0.0, 1.0)), theme);
     }
     let (role, ink) = match is_chosen {
         true => (TextRole::BodyStrong, theme.hi),
         false => (TextRole::Body, theme.mid),
     };
-    let right = pos2(rect.right() - size::SPACE_8, rect.center().y);
-    let shown = text(ui.painter(), right, Align2::RIGHT_CENTER, number, TextRole::Tick, theme.low);
-    let left = pos2(rect.left() + size::SPACE_8, rect.center().y);
-    let room = shown.left() - left.x - size::SPACE_8;
-    text_within(ui.painter(), left, room, words, role, ink);
+    let inner = rect.shrink2(vec2(size::SPACE_8, 0.0));
+    Row::new(words, role, ink).number(number, TextRole::Tick, theme.low).paint(ui.painter(), inner);
     focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
     response.clicked()
 }

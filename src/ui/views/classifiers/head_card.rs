@@ -1,6 +1,6 @@
 //! A card with what one head believes.
 
-use egui::{Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Rect, Role, Stroke, Ui, vec2};
 
 use super::class_query::{Board, ClassQuery};
 use super::head_frame::{absent, frame, title, title_height};
@@ -11,8 +11,8 @@ use crate::locale::format::fixed;
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
-use crate::ui::kit::paint::{dashes, first_that_fits, spoken, text_within};
-use crate::ui::kit::{focus_ring, term, tooltip};
+use crate::ui::kit::paint::{dashes, first_that_fits, spoken};
+use crate::ui::kit::{Area, Pressable, right_of, term, width_of, write_fitted};
 use crate::ui::style::{TextRole, caption_room, size};
 
 /// Height of the words over the columns.
@@ -23,8 +23,8 @@ fn column_words() -> f32 {
 /// Where an arrow to the next head begins, and what it says there.
 #[derive(Clone, Copy)]
 pub(super) struct Anchor {
-    /// Middle of the row of the class under study.
-    pub y: f32,
+    /// The row of the class under study, over the whole width of the card.
+    pub row: Rect,
     /// Its place among all classes, from 1.
     pub rank: usize,
 }
@@ -42,59 +42,46 @@ pub(super) fn head_card(
     let scores = subject.run.report.head(head).map(|scores| scores.at(subject.state.study.temperature));
     frame(ui, rect, head, scores.is_some(), theme);
     let inner = rect.shrink2(vec2(size::CARD_PADDING, 0.0));
-    let heading = inner.with_max_y(rect.top() + 10.0 + title_height());
-    let [left, right] = title(ui, heading, head, board);
+    let mut body = inner;
+    let heading = body.take_top(10.0 + title_height()).bottom_part(title_height());
+    let free = title(ui, heading, head, board);
     if head == Head::Main {
-        let y = heading.bottom() - title_height()..=heading.bottom();
-        let place = Rect::from_x_y_ranges(left + size::SPACE_12..=right - size::SPACE_8, y);
-        temperature(ui, place, board);
+        temperature(ui, free.without_left(size::SPACE_12).without_right(size::SPACE_8), board);
     }
     let Some(scores) = &scores else {
         absent(ui, inner, head, theme);
         return None;
     };
-    let top = rect.top() + 10.0 + title_height();
     let columns = Columns::new(inner, subject);
-    columns.words(ui, top + column_words() / 2.0, subject, theme);
+    columns.words(ui, body.take_top(column_words()), subject, theme);
     let mut anchor = None;
     for (place, row) in rows_of(scores, subject).into_iter().enumerate() {
-        let top = top + column_words() + place as f32 * row_height;
-        let slot = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), top + row_height));
+        let slot = body.row(place, row_height);
         if row.class == subject.class {
-            anchor = Some(Anchor { y: slot.center().y, rank: row.rank });
+            let row_of_card = slot.expand2(vec2(size::CARD_PADDING, 0.0));
+            anchor = Some(Anchor { row: row_of_card, rank: row.rank });
         }
         if place >= super::areas::ROWS - 1 {
-            let stroke = Stroke::new(size::hairline(), theme.line2);
             let mut shapes = Vec::new();
-            let line = Rect::from_min_max(slot.min, pos2(slot.right(), slot.top()));
-            dashes(line, stroke, 3.0, 3.0, &mut shapes);
+            dashes(slot.top_part(0.0), Stroke::new(size::hairline(), theme.line2), 3.0, 3.0, &mut shapes);
             ui.painter().extend(shapes);
         }
         show_row(ui, slot, &row, head, &columns, board);
     }
-    footer(ui, inner.with_min_y(rect.bottom() - 28.0), scores, board);
+    footer(ui, inner.bottom_part(28.0), scores, board);
     anchor
 }
 
 fn show_row(ui: &Ui, slot: Rect, row: &Row<'_>, head: Head, columns: &Columns, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
-    let id = Id::unique(("head-row", head, row.class));
-    let response = ui.interact(slot, id, Sense::click());
     let name = row.name(head);
-    response.widget_info(|| {
-        let is_studied = row.class == board.subject.class;
-        WidgetInfo::selected(Role::Button, ui.is_enabled(), is_studied, &name)
-    });
-    if response.hovered() {
-        let hot = slot.expand2(vec2(6.0, -0.5));
-        ui.painter().rect_filled(hot, size::RADIUS_BUTTON, theme.bg3);
-    }
+    let response = Pressable::new(Id::unique(("head-row", head, row.class)))
+        .chosen(row.class == board.subject.class)
+        .hints(&[&name, &tr("classifiers-row-hint")])
+        .ground(slot.expand2(vec2(6.0, -0.5)), false)
+        .radius(size::RADIUS_TILE)
+        .show(ui, slot, theme, || name.clone());
     row.paint(ui, slot, head, columns, board.subject, theme);
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
-    tooltip(&response, theme, |ui| {
-        ui.label(egui::RichText::new(&name).color(theme.hi));
-        ui.label(egui::RichText::new(tr("classifiers-row-hint")).color(theme.mid));
-    });
     if response.clicked() {
         board.commands.extend(board.subject.explain(row.class));
     }
@@ -104,7 +91,7 @@ fn show_row(ui: &Ui, slot: Rect, row: &Row<'_>, head: Head, columns: &Columns, b
 fn footer(ui: &Ui, rect: Rect, scores: &Scores, board: &Board<'_, '_>) {
     let theme = board.look.theme;
     let subject = board.subject;
-    let middle = rect.top() + 11.0;
+    let painter = ui.painter();
     let most = (subject.classes() as f64).log2();
     let values = [("bits", fixed(scores.entropy_bits(), 2)), ("most", fixed(most, 2))];
     let entropy = tr_with("classifiers-entropy", &values);
@@ -112,34 +99,27 @@ fn footer(ui: &Ui, rect: Rect, scores: &Scores, board: &Board<'_, '_>) {
     let Some(rank) = scores.rank(answer) else {
         return;
     };
-    let width = |words: &str| {
-        let galley = ui.painter().layout_no_wrap(words.to_owned(), TextRole::Tick.font(), theme.low);
-        galley.size().x
-    };
-    let least =
-        tr_with("classifiers-final", &[("class", subject.label(answer).to_owned()), ("rank", rank.to_string())]);
-    // Both on a line where they fit, else one over the other.
-    let is_two = width(&entropy) + size::SPACE_12 + width(&least) > rect.width();
-    let up = if is_two { caption_room(17.0) } else { 0.0 };
-    let left = pos2(rect.left(), middle - up);
-    let shown = text_within(ui.painter(), left, rect.width(), &entropy, TextRole::Tick, theme.low);
-    spoken(ui, shown, Role::Label, &entropy);
-    term(ui, shown, Term::Entropy, theme);
     let mut values = vec![("class", subject.label(answer).to_owned()), ("rank", rank.to_string())];
     let long = tr_with("classifiers-final", &values);
     let short = tr_with("classifiers-final-short", &values);
-    let room = if is_two { rect.width() } else { rect.right() - shown.right() - size::SPACE_12 };
-    let words = match rank_before(subject, scores.head, answer) {
+    // Both on a line where they fit, else one over the other.
+    let width = |words: &str| width_of(painter, words, TextRole::Tick.font());
+    let is_two = width(&entropy) + size::SPACE_12 + width(&long) > rect.width();
+    let line = rect.top_part(22.0);
+    let first = if is_two { line.translate(vec2(0.0, -caption_room(17.0))) } else { line };
+    let shown = write_fitted(painter, first, Align2::LEFT_CENTER, &entropy, TextRole::Tick, theme.low);
+    spoken(ui, shown, Role::Label, &entropy);
+    term(ui, shown, Term::Entropy, theme);
+    let room = if is_two { line } else { right_of(line, shown, size::SPACE_12) };
+    let wordings = match rank_before(subject, scores.head, answer) {
         Some(before) if before != rank => {
             values.push(("before", before.to_string()));
-            let wordings = [tr_with("classifiers-final-moved", &values), short];
-            first_that_fits(ui.painter(), wordings, room, TextRole::Tick)
+            [tr_with("classifiers-final-moved", &values), short]
         }
-        Some(_) | None => first_that_fits(ui.painter(), [long, short], room, TextRole::Tick),
+        Some(_) | None => [long, short],
     };
-    let galley = ui.painter().layout_no_wrap(words.clone(), TextRole::Tick.font(), theme.low);
-    let x = rect.right() - galley.size().x.min(room);
-    let shown = text_within(ui.painter(), pos2(x, middle), room, &words, TextRole::Tick, theme.mid);
+    let words = first_that_fits(painter, wordings, room.width(), TextRole::Tick);
+    let shown = write_fitted(painter, room, Align2::RIGHT_CENTER, &words, TextRole::Tick, theme.mid);
     spoken(ui, shown, Role::Label, &words);
     term(ui, shown, Term::AnswerRank, theme);
 }

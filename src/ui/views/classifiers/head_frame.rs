@@ -1,14 +1,14 @@
 //! Border and title of a head's card, and what stands in the place of a head that is not there.
 
-use egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
+use egui::{Align2, Id, Rect, Role, Stroke, StrokeKind, Ui};
 
 use super::class_query::{Board, ClassQuery};
 use super::numbers::{depth_of_loss, hangs_on, head_hue, head_name, place_of_head};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
 use crate::state::{Command, View};
-use crate::ui::kit::paint::{dashes, spoken, text, text_within};
-use crate::ui::kit::{focus_ring, goes_deeper, tooltip};
+use crate::ui::kit::paint::{dashes, spoken};
+use crate::ui::kit::{Area, Lines, Pressable, goes_deeper, left_of, right_of, write, write_fitted};
 use crate::ui::style::{TextRole, Theme, caption_room, size};
 
 /// Height of the title.
@@ -30,44 +30,35 @@ pub(super) fn frame(ui: &Ui, rect: Rect, head: Head, is_there: bool, theme: &The
     }
 }
 
-/// Name, place in the network; a double click opens the module it hangs on.  What is free between both, left and right.
-pub(super) fn title(ui: &Ui, rect: Rect, head: Head, board: &mut Board<'_, '_>) -> [f32; 2] {
+/// Name, place in the network; a double click opens the module it hangs on.  What is free between both.
+pub(super) fn title(ui: &Ui, row: Rect, head: Head, board: &mut Board<'_, '_>) -> Rect {
     let theme = board.look.theme;
     let network = &board.subject.run.report.network;
     let painter = ui.painter();
-    let middle = rect.bottom() - title_height() / 2.0;
     let name = head_name(head);
-    let left = pos2(rect.left(), middle);
     let ink = theme.hue(head_hue(head)).text;
-    let shown = text(painter, left, Align2::LEFT_CENTER, &name, TextRole::CardTitle, ink);
+    let shown = write(painter, row, Align2::LEFT_CENTER, &name, TextRole::CardTitle, ink);
+    let free = right_of(row, shown, 0.0);
     let Some((module, _)) = hangs_on(network, head) else {
-        return [shown.right(), rect.right()];
+        return free;
     };
     let mut place = place_of_head(network, head).unwrap_or_default();
     if is_untrained(board.subject, head) {
         place = tr("classifiers-untrained");
     }
-    let font = TextRole::Caption.font();
-    let galley = painter.layout_no_wrap(place.clone(), font, theme.low);
-    let room = rect.right() - shown.right() - size::SPACE_12;
-    let x = rect.right() - galley.size().x.min(room);
-    text_within(painter, pos2(x, middle), room, &place, TextRole::Caption, theme.low);
+    let room = free.without_left(size::SPACE_12);
+    let shown_place = write_fitted(painter, room, Align2::RIGHT_CENTER, &place, TextRole::Caption, theme.low);
     // Between name and place the main head has its temperature.
-    let right = if head == Head::Main { shown.right() + size::SPACE_8 } else { rect.right() };
-    let area = Rect::from_min_max(pos2(rect.left(), middle - title_height() / 2.0), pos2(right, rect.bottom()));
-    let response = ui.interact(area, Id::unique(("head", head)), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), format!("{name}, {place}")));
-    focus_ring(ui, &response, size::RADIUS_CARD, theme);
-    tooltip(&response, theme, |ui| {
-        let depth = depth_of_loss(network, head).unwrap_or(0).to_string();
-        let words = tr_with("classifiers-depth-tip", &[("depth", &*depth)]);
-        ui.label(egui::RichText::new(words).color(theme.hi));
-        ui.label(egui::RichText::new(tr("classifiers-open-module")).color(theme.mid));
-    });
+    let area = if head == Head::Main { row.with_max_x(shown.right() + size::SPACE_8) } else { row };
+    let depth = depth_of_loss(network, head).unwrap_or(0).to_string();
+    let response = Pressable::new(Id::unique(("head", head)))
+        .hints(&[&tr_with("classifiers-depth-tip", &[("depth", &*depth)]), &tr("classifiers-open-module")])
+        .radius(size::RADIUS_CARD)
+        .show(ui, area, theme, || format!("{name}, {place}"));
     if goes_deeper(ui, &response, true) {
         board.commands.push(Command::Show(View::Module(module)));
     }
-    [shown.right(), x]
+    left_of(free, shown_place, 0.0)
 }
 
 /// Whether the file says that this head was never trained.
@@ -81,14 +72,11 @@ pub(super) fn absent(ui: &Ui, inner: Rect, head: Head, theme: &Theme) {
         (tr_with("head-absent", &[("number", head.number().unwrap_or(0))]), TextRole::BodyStrong, theme.hi),
         (tr("classifiers-absent-why"), TextRole::Caption, theme.low),
     ];
-    let mut y = inner.center().y - 12.0;
+    let mut room = inner.without_top(inner.height() / 2.0 - 12.0);
     for (words, role, ink) in lines {
-        let mut job = egui::text::LayoutJob::simple(words.clone(), role.font(), ink, inner.width());
-        job.halign = egui::Align::Center;
-        let galley = ui.painter().layout_job(job);
-        let rect = Align2::CENTER_TOP.anchor_size(pos2(inner.center().x, y), galley.size());
-        y = rect.bottom() + size::SPACE_8;
-        spoken(ui, rect, Role::Label, &words);
-        ui.painter().galley(pos2(inner.center().x, rect.top()), galley, ink);
+        let centered = Lines::centered(ui.painter(), &words, role, ink, inner.width());
+        let place = centered.paint(ui.painter(), room, Align2::CENTER_TOP);
+        spoken(ui, place, Role::Label, &words);
+        room.take_top(place.height() + size::SPACE_8);
     }
 }

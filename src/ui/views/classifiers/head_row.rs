@@ -1,6 +1,6 @@
 //! One class as a head sees it: label, bar, probability, logit.
 
-use egui::{Align2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Align2, Rect, Stroke, StrokeKind, Ui};
 
 use super::areas::ROWS;
 use super::class_query::ClassQuery;
@@ -9,7 +9,7 @@ use crate::analysis::Scores;
 use crate::locale::format::{percent, ranked, signed};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
-use crate::ui::kit::paint::{text, text_within};
+use crate::ui::kit::{Area, NumberColumns, diverging_bar, write, write_fitted, write_sized};
 use crate::ui::style::{TextRole, Theme, Weight, caption_room, size};
 
 /// A class with its numbers.
@@ -53,39 +53,30 @@ pub(super) fn rows_of<'a>(scores: &Scores, subject: &ClassQuery<'a>) -> Vec<Row<
     classes.into_iter().filter_map(row).collect()
 }
 
-/// Where the parts of a row lie, from left to right.
-pub(super) struct Columns {
-    label: [f32; 2],
-    bar: [f32; 2],
-    /// Right edges of both numbers.
-    numbers: [f32; 2],
-}
+/// Where the parts of a row lie, from left to right: label, bar, probability, logit.
+pub(super) struct Columns(NumberColumns);
+
+/// Of bar, probability and logit among the columns of numbers.
+const BAR: usize = 0;
+const SHARE: usize = 1;
+const LOGIT: usize = 2;
 
 impl Columns {
     /// Shares the width of a card out.
     pub fn new(inner: Rect, subject: &ClassQuery<'_>) -> Self {
-        let logit = inner.right();
-        let percent = logit - caption_room(52.0);
-        let bar_right = percent - caption_room(if subject.is_difference { 70.0 } else { 58.0 });
-        let room = bar_right - inner.left();
-        let label_right = inner.left() + (room * 0.62).min(116.0);
-        Self {
-            label: [inner.left(), label_right - size::SPACE_8],
-            bar: [label_right, bar_right],
-            numbers: [percent, logit],
-        }
+        let share = caption_room(if subject.is_difference { 70.0 } else { 58.0 });
+        let logit = caption_room(52.0);
+        let room = inner.width() - share - logit;
+        let label = (room * 0.62).min(116.0);
+        Self(NumberColumns::new(inner, label, &[room - label, share, logit]))
     }
 
     /// What the numbers are, over them.
-    pub fn words(&self, ui: &Ui, y: f32, subject: &ClassQuery<'_>, theme: &Theme) {
-        let keys = if subject.is_difference {
-            ["classifiers-column-difference", "classifiers-column-logit"]
-        } else {
-            ["classifiers-column-share", "classifiers-column-logit"]
-        };
-        for (right, key) in self.numbers.into_iter().zip(keys) {
-            let place = pos2(right, y);
-            text(ui.painter(), place, Align2::RIGHT_CENTER, &tr(key), TextRole::Tick, theme.low);
+    pub fn words(&self, ui: &Ui, row: Rect, subject: &ClassQuery<'_>, theme: &Theme) {
+        let share = if subject.is_difference { "classifiers-column-difference" } else { "classifiers-column-share" };
+        for (column, key) in [(SHARE, share), (LOGIT, "classifiers-column-logit")] {
+            let cell = self.0.cell(row, column);
+            write(ui.painter(), cell, Align2::RIGHT_CENTER, &tr(key), TextRole::Tick, theme.low);
         }
     }
 }
@@ -113,7 +104,6 @@ impl Row<'_> {
 
     /// Draws the row; the class under study is bold.
     pub fn paint(&self, ui: &Ui, slot: Rect, head: Head, columns: &Columns, subject: &ClassQuery<'_>, theme: &Theme) {
-        let middle = slot.center().y;
         let is_studied = self.class == subject.class;
         let (role, ink) = match is_studied {
             true => (TextRole::Name, theme.hi),
@@ -123,13 +113,11 @@ impl Row<'_> {
         if self.rank >= ROWS {
             label = format!("{} {label}", ranked(self.rank));
         }
-        let [left, right] = columns.label;
-        text_within(ui.painter(), pos2(left, middle), right - left, &label, role, ink);
-        let [left, right] = columns.bar;
-        let half = if slot.height() < 24.0 { 6.0 } else { 7.5 };
-        let track = Rect::from_min_max(pos2(left, middle - half), pos2(right, middle + half));
-        self.bars(ui, track, head, is_studied, theme);
-        self.numbers(ui, middle, slot.height(), columns, is_studied, theme);
+        let name = columns.0.name(slot).without_right(size::SPACE_8);
+        write_fitted(ui.painter(), name, Align2::LEFT_CENTER, &label, role, ink);
+        let thick = if slot.height() < 24.0 { 12.0 } else { 15.0 };
+        self.bars(ui, columns.0.cell(slot, BAR).middle_row(thick), head, is_studied, theme);
+        self.numbers(ui, slot, columns, is_studied, theme);
     }
 
     fn bars(&self, ui: &Ui, track: Rect, head: Head, is_studied: bool, theme: &Theme) {
@@ -140,53 +128,51 @@ impl Row<'_> {
         let fill = theme.hue(hue).fill.gamma_multiply(if is_studied { 1.0 } else { 0.8 });
         match self.other {
             None => {
-                let bar = track.with_max_x(track.left() + width(self.share));
-                let outline = theme.outline(hue);
-                painter.rect(bar, size::RADIUS_BAR, fill, outline, StrokeKind::Inside);
+                let bar = track.left_part(width(self.share));
+                painter.rect(bar, size::RADIUS_BAR, fill, theme.outline(hue), StrokeKind::Inside);
             }
             Some((other, _)) if self.is_difference => {
-                let difference = self.share - other;
-                let middle = track.center().x;
-                let end = middle + track.width() / 2.0 * difference as f32;
-                let bar = Rect::from_x_y_ranges(middle.min(end)..=middle.max(end), track.y_range());
-                let fill = theme.sign(difference as f32).fill;
-                painter.rect_filled(bar, size::RADIUS_BAR, fill);
+                diverging_bar(painter, track, self.share - other, 1.0, theme);
+                // The line at 0 is seen over the bar too.
                 let stroke = Stroke::new(size::hairline(), theme.line2);
-                painter.vline(middle, track.expand(2.0).y_range(), stroke);
+                painter.vline(track.center().x, track.expand(2.0).y_range(), stroke);
             }
             Some((other, _)) => {
                 // The first photo's bar above, the second's in outline below.
-                let first = track.with_max_y(track.center().y - 0.5);
-                let second = track.with_min_y(track.center().y + 0.5);
-                let bar = first.with_max_x(track.left() + width(self.share));
-                painter.rect_filled(bar, 2.0, fill);
-                let bar = second.with_max_x(track.left() + width(other));
+                let [first, second] = track.rows(1.0);
+                painter.rect_filled(first.left_part(width(self.share)), 2.0, fill);
                 let stroke = Stroke::new(1.5, theme.hue(hue).fill);
-                painter.rect_stroke(bar, 2.0, stroke, StrokeKind::Inside);
+                painter.rect_stroke(second.left_part(width(other)), 2.0, stroke, StrokeKind::Inside);
             }
         }
     }
 
-    fn numbers(&self, ui: &Ui, middle: f32, height: f32, columns: &Columns, is_studied: bool, theme: &Theme) {
-        let ink = if is_studied { theme.hi } else { theme.mid };
-        let weight = if is_studied { Weight::SemiBold } else { Weight::Regular };
-        let both = self.other.filter(|_| !self.is_difference);
-        let [first, second] = match (self.other, self.is_difference) {
-            (Some((share, other)), true) => [points(self.share - share), signed(self.logit - other, 2)],
-            (Some(_) | None, _) => [percent(self.share), logit(self.logit)],
+    fn numbers(&self, ui: &Ui, slot: Rect, columns: &Columns, is_studied: bool, theme: &Theme) {
+        let (ink, weight) = match is_studied {
+            true => (theme.hi, Weight::SemiBold),
+            false => (theme.mid, Weight::Regular),
         };
-        let points = if both.is_some() { (height / 2.0).min(12.5) } else { 14.0 };
-        let up = if both.is_some() { height / 4.0 - 0.5 } else { 0.0 };
-        let write = |column: usize, up: f32, words: &str, ink, weight: Weight| {
-            let place = pos2(columns.numbers[column], middle) - vec2(0.0, up);
-            let font = weight.size(points);
-            ui.painter().text(place, Align2::RIGHT_CENTER, words, font, ink);
+        let write = |line: Rect, points: f32, column: usize, words: &str, ink, weight: Weight| {
+            let cell = columns.0.cell(line, column);
+            write_sized(ui.painter(), cell, Align2::RIGHT_CENTER, words, weight.size(points), ink);
         };
-        write(0, up, &first, ink, weight);
-        write(1, up, &second, theme.low, Weight::Regular);
-        if let Some((share, other)) = both {
-            write(0, -up, &percent(share), theme.mid, Weight::Regular);
-            write(1, -up, &logit(other), theme.low, Weight::Regular);
+        let pair = |line: Rect, points: f32, [share, logit]: [String; 2], ink, weight| {
+            write(line, points, SHARE, &share, ink, weight);
+            write(line, points, LOGIT, &logit, theme.low, Weight::Regular);
+        };
+        match self.other {
+            None => pair(slot, 14.0, [percent(self.share), logit(self.logit)], ink, weight),
+            Some((share, other)) if self.is_difference => {
+                pair(slot, 14.0, [points(self.share - share), signed(self.logit - other, 2)], ink, weight);
+            }
+            Some((share, other)) => {
+                let half = slot.height() / 2.0;
+                let points = half.min(12.5);
+                // Both lines are a point closer than halves are.
+                let [upper, lower] = [slot.top_part(half + 1.0), slot.bottom_part(half + 1.0)];
+                pair(upper, points, [percent(self.share), logit(self.logit)], ink, weight);
+                pair(lower, points, [percent(share), logit(other)], theme.mid, Weight::Regular);
+            }
         }
     }
 }

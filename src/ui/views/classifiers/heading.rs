@@ -1,34 +1,30 @@
 //! Title of the view, and the question: which class, and against which.
 
-use egui::{Align, Align2, Layout, Rect, RichText, Role, Ui, UiBuilder, pos2};
+use egui::{Align2, Painter, Rect, RichText, Role, Ui};
 
 use super::chooser::Chooser;
 use super::class_query::Board;
 use super::numbers::short;
 use crate::locale::text::{tr, tr_with};
 use crate::state::Command;
-use crate::ui::kit::paint::{first_that_fits, spoken, text, text_within};
-use crate::ui::style::{TextRole, size};
+use crate::ui::kit::paint::{first_that_fits, spoken};
+use crate::ui::kit::{Area, from_right, right_of, write, write_fitted};
+use crate::ui::style::{TextRole, Theme, size};
 
 /// Width below which words beside the choosers are left out.
 const ROOMY: f32 = 900.0;
 
 /// Shows the title with its caption, and the choosers at the right.
 pub(super) fn heading(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
-    let layout = Layout::right_to_left(Align::Center);
-    let left_end = ui
-        .scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
-            choosers(ui, rect.width() >= ROOMY, board);
-            ui.min_rect().left()
-        })
-        .inner;
+    let left_end = from_right(ui, rect, |ui| {
+        choosers(ui, rect.width() >= ROOMY, board);
+        ui.min_rect().left()
+    });
     let theme = board.look.theme;
     let painter = ui.painter();
-    let title = tr("view-classifiers");
-    let shown = text(painter, rect.left_center(), Align2::LEFT_CENTER, &title, TextRole::ViewTitle, theme.hi);
-    spoken(ui, shown, Role::Heading, &title);
-    let left = shown.right() + size::SPACE_12;
-    let room = left_end - left - size::SPACE_16;
+    let [shown, beside] = title(painter, rect, theme);
+    spoken(ui, shown, Role::Heading, &tr("view-classifiers"));
+    let room = beside.with_max_x(left_end - size::SPACE_16);
     let subject = board.subject;
     let label = short(subject.label(subject.class), 28);
     let wordings = match subject.minus {
@@ -43,10 +39,16 @@ pub(super) fn heading(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
             [tr_with("classifiers-caption", &values), tr_with("classifiers-caption-short", &values)]
         }
     };
-    let words = first_that_fits(painter, wordings, room, TextRole::Body);
-    let place = pos2(left, rect.center().y + 3.0);
-    let shown = text_within(painter, place, room, &words, TextRole::Body, theme.low);
+    let words = first_that_fits(painter, wordings, room.width(), TextRole::Body);
+    let shown = write_fitted(painter, room, Align2::LEFT_CENTER, &words, TextRole::Body, theme.low);
     spoken(ui, shown, Role::Label, &words);
+}
+
+/// Writes the title; where it lies, and where words can stand beside it.
+pub(super) fn title(painter: &Painter, row: Rect, theme: &Theme) -> [Rect; 2] {
+    let shown = write(painter, row, Align2::LEFT_CENTER, &tr("view-classifiers"), TextRole::ViewTitle, theme.hi);
+    // On the line that the larger letters of the title stand on.
+    [shown, right_of(row.without_top(6.0), shown, size::SPACE_12)]
 }
 
 /// From the right: against what, minus, which class.

@@ -9,7 +9,9 @@ use crate::imaging::{Colormap, Range, RangeRule, build_atlas, overlay};
 use crate::session::{Map, MapKey, Source};
 use crate::state::{Command, View};
 use crate::ui::kit::paint::picture;
+use crate::ui::kit::{ColorBar, within};
 use crate::ui::look::{Look, colormap_of};
+use crate::ui::style::Theme;
 use crate::ui::views::layer::atlas::{AtlasGrid, atlas_image};
 
 /// The activation that average pooling reads.
@@ -112,6 +114,13 @@ pub(in crate::ui) fn color_function(colormap: Colormap) -> impl Fn(f32) -> Color
         let [red, green, blue] = colormap.color(share);
         Color32::from_rgb(red, green, blue)
     }
+}
+
+/// The colours of a map with the numbers at their ends, and others between where more ticks are wanted.
+pub(super) fn scale(ui: &mut Ui, rect: Rect, (range, colormap): (Range, Colormap), ticks: usize, theme: &Theme) {
+    let color_at = color_function(colormap);
+    let bar = ColorBar::new("", [range.min(), range.max()], &color_at).ticks(ticks);
+    within(ui, rect, |ui| bar.show(ui, theme));
 }
 
 /// The channel a person selected in that layer; of the last maps, in their averages too.

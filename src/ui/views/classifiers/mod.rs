@@ -176,9 +176,9 @@ fn heads_row(ui: &mut Ui, areas: &Areas, board: &mut Board<'_, '_>) {
     for ((head, rect), anchor) in Head::ALL.into_iter().zip(areas.heads).zip(&mut anchors) {
         *anchor = head_card::head_card(ui, rect, areas.row, head, board);
     }
-    for (anchors, rects) in anchors.windows(2).zip(areas.heads.windows(2)) {
-        if let ([Some(start), Some(end)], [from, to]) = (anchors, rects) {
-            arrows::arrow(ui, [*from, *to], [*start, *end], board.look.theme);
+    for anchors in anchors.array_windows() {
+        if let [Some(start), Some(end)] = *anchors {
+            arrows::arrow(ui, [start, end], board.look.theme);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The tabs of the card below the heads, and what belongs to each beside them.
 
-use egui::{Align, Id, Layout, Rect, RichText, Ui, UiBuilder};
+use egui::{Id, Rect, RichText, Ui};
 
 use super::chooser::Chooser;
 use super::class_query::Board;
@@ -10,7 +10,7 @@ use crate::analysis::class_in;
 use crate::locale::glossary::Term;
 use crate::locale::text::{language, tr};
 use crate::state::{Command, View};
-use crate::ui::kit::{Segmented, slider, term_hint, tooltip};
+use crate::ui::kit::{Area, Segmented, from_right, slider, term_hint, tooltip, within};
 use crate::ui::style::{TextRole, is_projected, size};
 
 /// Width of the row below which captions are left out.
@@ -28,24 +28,22 @@ pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: &Tab, board: &mut Board<'_, '_>
     let hints: Vec<String> = TABS.iter().map(|tab| tab.term.map_or_else(String::new, term_hint)).collect();
     let control = Segmented::new(&name, &choices, tab.tab).hints(&hints);
     let is_folded = !control.fits(ui, room);
-    let place = if is_folded { rect } else { rect.with_max_x(rect.left() + room) };
-    let tabs = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+    let place = if is_folded { rect } else { rect.left_part(room) };
+    let tabs_end = within(ui, place, |ui| {
         let control = control.show_or_fold(ui, board.look.theme, room);
         if let Some(tab) = control.inner {
             board.commands.push(Command::Show(View::Classifiers(tab)));
         }
         control.response.rect.right()
     });
-    let rest = rect.with_min_x((tabs.inner + size::SPACE_12).min(rect.right()));
-    let layout = Layout::right_to_left(Align::Center);
-    let builder = UiBuilder::new().max_rect(rest).layout(layout);
-    let shown = ui.scope_builder(builder, |ui| {
+    let rest = rect.with_min_x((tabs_end + size::SPACE_12).min(rect.right()));
+    let shown = from_right(ui, rest, |ui| {
         (tab.controls)(ui, rect, board);
         ui.min_rect().width()
     });
-    let is_more = needed.is_none_or(|needed| shown.inner > needed);
-    if is_more || (is_folded && needed != Some(shown.inner)) {
-        ui.data_mut(|data| data.insert_temp(id, shown.inner));
+    let is_more = needed.is_none_or(|needed| shown > needed);
+    if is_more || (is_folded && needed != Some(shown)) {
+        ui.data_mut(|data| data.insert_temp(id, shown));
         ui.ctx().request_repaint();
     }
 }

@@ -1,14 +1,13 @@
 //! How certain the heads' cards are: a slider over the softmax.
 
-use egui::{Align2, PopupCloseBehavior, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
+use egui::{Align2, PopupCloseBehavior, Rect, RichText, Ui};
 
 use super::class_query::Board;
 use crate::analysis::{Calibration, Temperature};
 use crate::locale::format::{fixed, percent};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::state::Command;
-use crate::ui::kit::paint::text;
-use crate::ui::kit::{Button, focus_ring, menu, slider, tooltip, why_disabled};
+use crate::ui::kit::{Area, Button, Pressable, from_left, menu, slider, tooltip, why_disabled, write};
 use crate::ui::style::{TextRole, size};
 
 /// Least width of the slider, points; where there is less room, the number with its menu stands alone.
@@ -26,34 +25,35 @@ pub(super) fn temperature(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
         return;
     }
     let words = tr_with("temperature-short", &[("temperature", fixed(f64::from(now.value()), 2))]);
-    let number = rect.with_min_x(rect.right() - NUMBER);
-    let target = number.expand2(egui::vec2(0.0, ((size::HIT_TARGET - number.height()) / 2.0).max(0.0)));
-    let response = ui.interact(target, ui.scope_id().with("temperature"), Sense::click());
+    let row = rect.middle_row(rect.height().max(size::HIT_TARGET));
+    let number = row.right_part(NUMBER);
     let name = tr_with("temperature-name", &[("temperature", fixed(f64::from(now.value()), 2))]);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+    let response =
+        Pressable::new(ui.scope_id().with("temperature"))
+            .radius(size::RADIUS_TILE)
+            .show(ui, number, theme, || name.clone());
     let (role, ink) = match (now == Temperature::ONE, response.hovered()) {
         (false, _) => (TextRole::StatusStrong, theme.hi),
         (true, true) => (TextRole::Status, theme.hi),
         (true, false) => (TextRole::Status, theme.mid),
     };
-    text(ui.painter(), number.right_center(), Align2::RIGHT_CENTER, &words, role, ink);
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    write(ui.painter(), number, Align2::RIGHT_CENTER, &words, role, ink);
     tooltip(&response, theme, |ui| {
         ui.set_max_width(340.0);
         ui.label(RichText::new(order_stays(board, now)).color(theme.hi));
         ui.label(RichText::new(tr("temperature-tip")).color(theme.mid));
     });
     menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| choices(ui, board));
-    let width = (number.left() - rect.left() - size::SPACE_8).min(SLIDER[1]);
+    let room = row.without_right(NUMBER + size::SPACE_8);
+    let width = room.width().min(SLIDER[1]);
     if width < SLIDER[0] {
         return;
     }
-    let left = number.left() - size::SPACE_8 - width;
-    let place = Rect::from_min_max(pos2(left, target.top()), pos2(left + width, target.bottom()));
+    let place = room.right_part(width);
     // Twice as hot is as far from 1 as half as hot.
     let [low, high] = Temperature::ENDS.map(f32::ln);
     let mut value = now.value().ln();
-    ui.scope_builder(UiBuilder::new().max_rect(place).layout(egui::Layout::left_to_right(egui::Align::Center)), |ui| {
+    from_left(ui, place, |ui| {
         ui.spacing_mut().slider_width = width;
         let response = slider(ui, theme, &tr("temperature"), &mut value, low..=high);
         if response.changed() {

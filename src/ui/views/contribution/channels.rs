@@ -1,6 +1,6 @@
 //! The five channels that add or take most, and what is really lost without them.
 
-use egui::{Align2, Id, Rect, Role, Sense, Stroke, TextureOptions, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, WidgetInfo};
 
 use super::{HUES, branch_name};
 use crate::analysis::contribution::LayerContribution;
@@ -10,10 +10,13 @@ use crate::locale::format::signed;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Op;
 use crate::state::{Command, State, View, patch};
-use crate::ui::kit::paint::{framed_picture, spoken, text, text_within};
-use crate::ui::kit::{focus_ring, tooltip};
+use crate::ui::kit::paint::{framed_picture, spoken};
+use crate::ui::kit::{Area, NumberColumns, Pressable, focus_ring, stripe, tooltip, width_of, write, write_fitted};
 use crate::ui::look::{Look, color_image, colormap_of, photo_image};
-use crate::ui::style::{Hue, TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, size};
+
+/// Width of the first number, points.
+const ADDS: f32 = 54.0;
 
 /// Shows them.
 pub(super) fn channels(
@@ -25,25 +28,21 @@ pub(super) fn channels(
     commands: &mut Vec<Command>,
 ) {
     let theme = look.theme;
-    let [adds, lost] = columns(ui, rect);
-    for (x, key) in [(adds, "contribution-adds"), (lost, "contribution-lost")] {
-        text(ui.painter(), pos2(x, rect.top() + 10.0), Align2::RIGHT_CENTER, &tr(key), TextRole::Tick, theme.low);
+    let (heads, body) = (rect.top_part(20.0), rect.without_top(18.0));
+    let names = [tr("contribution-adds"), tr("contribution-lost")];
+    // What the second number is called has room beside what the first is called.
+    let lost = width_of(ui.painter(), &names[1], TextRole::Tick.font()) + size::SPACE_12;
+    let shares = [ADDS, lost.max(84.0)];
+    let columns = NumberColumns::new(rect, rect.width() - shares[0] - shares[1], &shares);
+    for (column, name) in names.iter().enumerate() {
+        let cell = columns.cell(heads, column);
+        write(ui.painter(), cell, Align2::RIGHT_CENTER, name, TextRole::Tick, theme.low);
     }
-    let body = rect.with_min_y(rect.top() + 18.0);
     let height = body.height() / TESTED as f32;
     let strongest = state.contributed().map_or(&[][..], |known| known.strongest(&layer.layer));
     for (place, &channel) in strongest.iter().take(TESTED).enumerate() {
-        let top = body.top() + height * place as f32;
-        let slot = Rect::from_min_size(pos2(body.left(), top), vec2(body.width(), height));
-        row(ui, slot, state, (layer, channel, place), look, commands);
+        row(ui, (body.row(place, height), &columns), state, (layer, channel, place), look, commands);
     }
-}
-
-/// Right edges of both numbers: what the second is called has room beside what the first is called.
-fn columns(ui: &Ui, rect: Rect) -> [f32; 2] {
-    let font = TextRole::Tick.font();
-    let lost = ui.painter().layout_no_wrap(tr("contribution-lost"), font, egui::Color32::PLACEHOLDER).size().x;
-    [rect.right() - (lost + size::SPACE_12).max(84.0), rect.right()]
 }
 
 /// The branch a channel of a module belongs to.
@@ -59,7 +58,7 @@ pub(super) fn branch_of(state: &State, layer: &str, channel: usize) -> Option<us
 
 fn row(
     ui: &mut Ui,
-    rect: Rect,
+    (rect, columns): (Rect, &NumberColumns),
     state: &State,
     (layer, channel, place): (&LayerContribution, usize, usize),
     look: &mut Look<'_>,
@@ -70,7 +69,7 @@ fn row(
     let is_muted = state.muted().get(&layer.layer).is_some_and(|channels| channels.contains(&channel));
     let skipped = if layer.branches.is_some() { 4 } else { 0 };
     let drop = state.dropped().and_then(|dropped| dropped.drops.get(skipped + place));
-    let open = rect.with_max_x(columns(ui, rect)[0] - 54.0);
+    let open = columns.name(rect);
     let response = ui.interact(open, Id::unique(("contribution-channel", place)), Sense::click());
     let values = [
         ("channel", channel.to_string()),
@@ -82,24 +81,22 @@ fn row(
     if response.hovered() {
         ui.painter().rect_filled(rect, size::RADIUS_TILE, theme.bg3);
     }
-    let y = rect.center().y;
     if let Some(branch) = branch_of(state, &layer.layer, channel) {
-        let stripe = Rect::from_min_size(pos2(rect.left(), y - rect.height() * 0.35), vec2(4.0, rect.height() * 0.7));
-        ui.painter().rect_filled(stripe, 0.0, theme.hue(HUES[branch]).fill);
+        stripe(ui.painter(), rect, rect.height() * 0.7, HUES[branch], theme);
     }
     let side = (rect.height() - 4.0).min(34.0);
-    let square = |left: f32| Rect::from_min_size(pos2(left, y - side / 2.0), vec2(side, side));
-    let pictures = [square(rect.left() + 8.0), square(rect.left() + 8.0 + side + 3.0)];
-    map(ui, pictures[0], state, (&layer.layer, channel), look);
-    let fires_for = patch_of(ui, pictures[1], state, (&layer.layer, channel), look);
-    names(ui, rect, [pictures[1].right() + 7.0, open.right() - 4.0], (state, &layer.layer, channel, &fires_for), theme);
-    let [adds, lost] = columns(ui, rect);
-    let ink = theme.hue(if value >= 0.0 { Hue::Positive } else { Hue::Negative }).text;
-    text(ui.painter(), pos2(adds, y), Align2::RIGHT_CENTER, &signed(value, 3), TextRole::BodyStrong, ink);
+    let mut room = open.without_left(8.0).without_right(4.0);
+    map(ui, room.take_left(side).square(Align2::CENTER_CENTER, side), state, (&layer.layer, channel), look);
+    room.take_left(3.0);
+    let patch = room.take_left(side).square(Align2::CENTER_CENTER, side);
+    let fires_for = patch_of(ui, patch, state, (&layer.layer, channel), look);
+    names(ui, room.without_left(7.0), (state, &layer.layer, channel, &fires_for), theme);
+    let ink = theme.sign(value as f32).text;
+    write(ui.painter(), columns.cell(rect, 0), Align2::RIGHT_CENTER, &signed(value, 3), TextRole::BodyStrong, ink);
     let measured = drop.map_or_else(|| "…".to_owned(), |drop| signed(drop.measured, 3));
-    text(ui.painter(), pos2(lost, y), Align2::RIGHT_CENTER, &measured, TextRole::Body, theme.mid);
+    write(ui.painter(), rect, Align2::RIGHT_CENTER, &measured, TextRole::Body, theme.mid);
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(size::hairline(), theme.line));
-    let numbers = Rect::from_min_max(pos2(open.right(), rect.top()), rect.max);
+    let numbers = rect.without_left(open.width());
     mute(ui, (numbers, place), (layer, channel, is_muted), look, commands);
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
     tooltip(&response, theme, |ui| {
@@ -114,27 +111,22 @@ fn row(
 }
 
 /// Which channel, of which branch, and what it fires for; of two lines the first where there is no room for both.
-fn names(
-    ui: &Ui,
-    rect: Rect,
-    [left, right]: [f32; 2],
-    (state, layer, channel, fires_for): (&State, &str, usize, &str),
-    theme: &Theme,
-) {
+fn names(ui: &Ui, rect: Rect, (state, layer, channel, fires_for): (&State, &str, usize, &str), theme: &Theme) {
     let name = tr_with("contribution-channel-name", &[("channel", channel.to_string())]);
-    let (y, room) = (rect.center().y, right - left);
     let row = |role: TextRole| ui.fonts_mut(|fonts| fonts.row_height(&role.font()));
     let heights = [row(TextRole::BodyStrong), row(TextRole::Tick)];
     if heights[0] + heights[1] > rect.height() + 4.0 {
-        text_within(ui.painter(), pos2(left, y), room, &name, TextRole::BodyStrong, theme.hi);
+        write_fitted(ui.painter(), rect, Align2::LEFT_CENTER, &name, TextRole::BodyStrong, theme.hi);
         return;
     }
     let of = match branch_of(state, layer, channel) {
         Some(branch) => format!("{} · {fires_for}", branch_name(branch)),
         None => fires_for.to_owned(),
     };
-    text_within(ui.painter(), pos2(left, y - heights[1] / 2.0), room, &name, TextRole::BodyStrong, theme.hi);
-    text_within(ui.painter(), pos2(left, y + heights[0] / 2.0), room, &of, TextRole::Tick, theme.mid);
+    let mut below = rect.middle_row(heights[0] + heights[1]);
+    let above = below.take_top(heights[0]);
+    write_fitted(ui.painter(), above, Align2::LEFT_CENTER, &name, TextRole::BodyStrong, theme.hi);
+    write_fitted(ui.painter(), below, Align2::LEFT_CENTER, &of, TextRole::Tick, theme.mid);
 }
 
 /// What the channel fires for most: the patch of the album's strongest photo, and its label; without an album this photo's.
@@ -178,17 +170,17 @@ fn mute(
     look: &Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let response = ui.interact(rect, Id::unique(("contribution-mute", place)), Sense::click());
     let words = tr_with("contribution-mute", &[("channel", channel.to_string())]);
-    response.widget_info(|| WidgetInfo::selected(Role::Switch, ui.is_enabled(), is_muted, &words));
+    let response = Pressable::new(Id::unique(("contribution-mute", place)))
+        .role(Role::Switch)
+        .chosen(is_muted)
+        .radius(size::RADIUS_TILE)
+        .hints(&[&words])
+        .show(ui, rect, look.theme, || words.clone());
     if response.hovered() || is_muted {
         let stroke = Stroke::new(size::hairline(), look.theme.mid);
-        ui.painter().rect_stroke(rect.shrink(1.0), size::RADIUS_TILE, stroke, egui::StrokeKind::Inside);
+        ui.painter().rect_stroke(rect.shrink(1.0), size::RADIUS_TILE, stroke, StrokeKind::Inside);
     }
-    focus_ring(ui, &response, size::RADIUS_TILE, look.theme);
-    tooltip(&response, look.theme, |ui| {
-        ui.label(egui::RichText::new(&words).color(look.theme.hi));
-    });
     if response.clicked() {
         commands.push(Command::Mute { layer: layer.layer.clone(), channel, muted: !is_muted });
     }

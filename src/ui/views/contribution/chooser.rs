@@ -1,10 +1,10 @@
 //! Mean activation, or contribution to a class.
 
-use egui::{Rect, Ui, Vec2, vec2};
+use egui::{Align2, Rect, Ui, vec2};
 
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::state::{Arrangement, Command, State};
-use crate::ui::kit::Segmented;
+use crate::ui::kit::{Area, Segmented, within};
 use crate::ui::style::{Theme, size};
 
 /// Shows the switch; `is_narrow`: in fewer words.
@@ -46,7 +46,7 @@ pub(super) const THREE: f32 = 300.0;
 
 /// Which of three cards is shown, at the top right of it.
 pub(super) fn of_three(ui: &mut Ui, rect: Rect, card: &mut Card, theme: &Theme) {
-    let place = Rect::from_min_size(rect.right_top() + Vec2::new(-THREE - 6.0, 6.0), vec2(THREE, size::CONTROL_HEIGHT));
+    let place = rect.shrink(6.0).place(Align2::RIGHT_TOP, vec2(THREE, size::CONTROL_HEIGHT));
     let [equation, strongest, linear] =
         [tr("contribution-equation"), tr("contribution-channels-short"), tr("contribution-linear")];
     let choices = [(Card::Equation, &*equation), (Card::Channels, &*strongest), (Card::Linear, &*linear)];
@@ -55,7 +55,7 @@ pub(super) fn of_three(ui: &mut Ui, rect: Rect, card: &mut Card, theme: &Theme) 
 
 /// Whether the card beside the equation shows the strongest channels of a layer or how well they foretell; over its whole width.
 pub(super) fn of_two(ui: &mut Ui, rect: Rect, layer: &str, card: &mut Card, theme: &Theme) {
-    let place = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
+    let place = rect.top_part(size::CONTROL_HEIGHT);
     let [strongest, linear] = [tr_with("contribution-strongest", &[("layer", layer)]), tr("contribution-linear")];
     let choices = [(Card::Channels, &*strongest), (Card::Linear, &*linear)];
     let shown = if *card == Card::Linear { Card::Linear } else { Card::Channels };
@@ -67,10 +67,8 @@ pub(super) fn of_two(ui: &mut Ui, rect: Rect, layer: &str, card: &mut Card, them
 
 fn chosen(ui: &mut Ui, place: Rect, choices: &[(Card, &str)], shown: Card, theme: &Theme) -> Card {
     let name = tr("contribution-card");
-    let mut chosen = shown;
-    crate::ui::kit::within(ui, place, |ui| {
+    within(ui, place, |ui| {
         let control = Segmented::new(&name, choices, shown).padding(6.0).width(place.width());
-        chosen = control.show(ui, theme).inner.unwrap_or(shown);
-    });
-    chosen
+        control.show(ui, theme).inner.unwrap_or(shown)
+    })
 }

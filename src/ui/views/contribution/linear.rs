@@ -1,6 +1,6 @@
 //! How linear is it?  What each branch and each of the strongest channels was predicted to add, against what is lost without it.
 
-use egui::{Align2, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2};
 
 use super::channels::branch_of;
 use super::{HUES, branch_name};
@@ -8,12 +8,15 @@ use crate::analysis::contribution::{ChannelDrop, LayerContribution};
 use crate::locale::format::{percent, signed};
 use crate::locale::text::{tr, tr_with};
 use crate::state::State;
-use crate::ui::kit::paint::{spoken, text, text_within};
-use crate::ui::kit::tooltip;
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, Axes, crossing, tooltip, write, write_fitted};
 use crate::ui::style::{Hue, TextRole, Theme, size};
 
 /// Radius of a mark, points.
 const MARK: f32 = 4.5;
+/// Room for the numbers at the left of the chart and for those below it, points.
+const LEFT: f32 = 44.0;
+const BELOW: f32 = 38.0;
 
 /// Shows the chart.
 pub(super) fn linear(ui: &mut Ui, rect: Rect, state: &State, layer: &LayerContribution, theme: &Theme) {
@@ -29,16 +32,11 @@ pub(super) fn linear(ui: &mut Ui, rect: Rect, state: &State, layer: &LayerContri
         (Some(alone), None) => tr_with("contribution-linear-missed-channels", &[("channels", percent(alone))]),
         (None, _) => tr("contribution-linear-computing"),
     };
-    let top = pos2(rect.left(), rect.top() + 12.0);
-    text_within(ui.painter(), top, rect.width(), &headline, TextRole::StatusStrong, theme.hi);
-    spoken(ui, rect.with_max_y(rect.top() + 24.0), Role::Label, &headline);
-    let chart = Rect::from_min_max(rect.min + vec2(44.0, 26.0), rect.max - vec2(8.0, 38.0));
-    let reach = drops.iter().flat_map(|drop| [drop.predicted.abs(), drop.measured.abs()]).fold(1e-6, f64::max) * 1.1;
-    let at = |drop: [f64; 2]| {
-        let [x, y] = drop.map(|value| (value / reach / 2.0) as f32);
-        pos2(chart.center().x + x * chart.width(), chart.center().y - y * chart.height())
-    };
-    axes(ui, (rect, chart), reach, &at, theme);
+    let mut room = rect;
+    let title = room.take_top(24.0);
+    write_fitted(ui.painter(), title, Align2::LEFT_CENTER, &headline, TextRole::StatusStrong, theme.hi);
+    spoken(ui, title, Role::Label, &headline);
+    let axes = axes(ui, room, drops, theme);
     for (place, drop) in drops.iter().enumerate() {
         let channel = drop.channels.first().copied().unwrap_or_default();
         let (name, branch) = match place.checked_sub(branches) {
@@ -49,7 +47,8 @@ pub(super) fn linear(ui: &mut Ui, rect: Rect, state: &State, layer: &LayerContri
             }
         };
         let hue = branch.map_or(Hue::Stem, |branch| HUES[branch]);
-        mark(ui, at([drop.predicted, drop.measured]), (&name, drop, place < branches), hue, theme);
+        let at = axes.at(drop.predicted as f32, drop.measured as f32);
+        mark(ui, at, (&name, drop, place < branches), hue, theme);
     }
 }
 
@@ -61,36 +60,39 @@ fn missed(drops: &[ChannelDrop]) -> Option<f64> {
 }
 
 /// Zero, the line on which both are the same, and what lies along the edges.
-fn axes(ui: &Ui, (rect, chart): (Rect, Rect), reach: f64, at: &dyn Fn([f64; 2]) -> Pos2, theme: &Theme) {
+fn axes(ui: &Ui, room: Rect, drops: &[ChannelDrop], theme: &Theme) -> Axes {
     let painter = ui.painter();
-    let zero = at([0.0, 0.0]);
-    painter.rect_stroke(chart, 0.0, Stroke::new(size::hairline(), theme.line), egui::StrokeKind::Inside);
-    painter.hline(chart.x_range(), zero.y, Stroke::new(size::hairline(), theme.line2));
-    painter.vline(zero.x, chart.y_range(), Stroke::new(size::hairline(), theme.line2));
-    let diagonal = [at([-reach, -reach]), at([reach, reach])];
+    let chart = room.without_left(LEFT).without_right(8.0).without_top(2.0).without_bottom(BELOW);
+    let values = drops.iter().flat_map(|drop| [drop.predicted.abs(), drop.measured.abs()]);
+    let most = values.fold(1e-6, f64::max) * 1.1;
+    let reach = most as f32;
+    let axes = Axes::new(chart, [-reach, reach], [-reach, reach]);
+    painter.rect_stroke(chart, 0.0, Stroke::new(size::hairline(), theme.line), StrokeKind::Inside);
+    axes.level(painter, 0.0, theme.line2);
+    axes.upright(painter, 0.0, theme.line2);
+    let diagonal = axes.points([[-reach, -reach], [reach, reach]]);
     painter.extend(Shape::dashed_line(&diagonal, Stroke::new(1.0, theme.mid), 4.0, 4.0));
-    let decimals = if reach < 0.1 { 3 } else { 2 };
-    for (value, align_x, align_y) in
-        [(-reach, Align2::LEFT_TOP, Align2::RIGHT_BOTTOM), (reach, Align2::RIGHT_TOP, Align2::RIGHT_TOP)]
-    {
-        let words = signed(value, decimals);
-        text(painter, pos2(at([value, 0.0]).x, chart.bottom() + 2.0), align_x, &words, TextRole::Tick, theme.low);
-        text(painter, pos2(chart.left() - 4.0, at([0.0, value]).y), align_y, &words, TextRole::Tick, theme.low);
+    let numbers = crossing(room.left_part(LEFT - 4.0), chart);
+    let ends = [(-1.0, Align2::LEFT_TOP, Align2::RIGHT_BOTTOM), (1.0, Align2::RIGHT_TOP, Align2::RIGHT_TOP)];
+    for (sign, below, beside) in ends {
+        let words = signed(sign * most, if most < 0.1 { 3 } else { 2 });
+        axes.below(painter, sign as f32 * reach, 2.0, &words, below, theme.low);
+        write(painter, numbers, beside, &words, TextRole::Tick, theme.low);
     }
-    let below = pos2(chart.center().x, rect.bottom() - 9.0);
-    text(painter, below, Align2::CENTER_CENTER, &tr("contribution-predicted"), TextRole::Tick, theme.mid);
-    let row = ui.fonts_mut(|fonts| fonts.row_height(&TextRole::Tick.font()));
-    let inside = pos2(chart.left() + 5.0, chart.top() + 3.0 + row / 2.0);
-    text(painter, inside, Align2::LEFT_CENTER, &tr("contribution-measured"), TextRole::Tick, theme.mid);
+    let under = crossing(chart, room.bottom_part(18.0));
+    write(painter, under, Align2::CENTER_CENTER, &tr("contribution-predicted"), TextRole::Tick, theme.mid);
+    let inside = chart.without_left(5.0).without_top(3.0);
+    write(painter, inside, Align2::LEFT_TOP, &tr("contribution-measured"), TextRole::Tick, theme.mid);
+    axes
 }
 
 /// A branch is a square, a channel a circle.
 fn mark(ui: &Ui, at: Pos2, (name, drop, is_branch): (&str, &ChannelDrop, bool), hue: Hue, theme: &Theme) {
     let colors = theme.hue(hue);
-    let place = Rect::from_center_size(at, vec2(3.0, 3.0) * MARK);
+    let place = Rect::from_center_size(at, Vec2::splat(3.0 * MARK));
     match is_branch {
         true => {
-            let square = Rect::from_center_size(at, vec2(2.0, 2.0) * MARK);
+            let square = Rect::from_center_size(at, Vec2::splat(2.0 * MARK));
             ui.painter().rect_filled(square, 1.0, colors.fill);
         }
         false => {

@@ -16,12 +16,13 @@ mod linear;
 mod strip;
 mod tile;
 
-use egui::{Rect, Role, Ui, pos2};
+use egui::{Align2, Rect, Role, Ui, vec2};
 
 use crate::locale::text::tr;
 use crate::spec::MODULES;
 use crate::state::{Command, State};
-use crate::ui::kit::paint::{card_ground, spoken, text_within};
+use crate::ui::kit::paint::{card_ground, spoken};
+use crate::ui::kit::{Area, write_fitted};
 use crate::ui::look::Look;
 use crate::ui::style::{Hue, TextRole, size};
 
@@ -53,11 +54,11 @@ pub(super) fn cards(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let gap = size::SPACE_16;
     if rect.width() >= BOTH {
-        let left = rect.with_max_x(rect.right() - CHANNELS - gap);
-        strip_card(ui, left, state, look, commands);
-        channels_card(ui, rect.with_min_x(left.right() + gap), state, card, look, commands);
+        let mut left = rect;
+        let right = left.take_right(CHANNELS);
+        strip_card(ui, left.without_right(size::SPACE_16), state, look, commands);
+        channels_card(ui, right, state, card, look, commands);
         return;
     }
     match *card {
@@ -83,7 +84,7 @@ fn equation_card(
     commands: &mut Vec<Command>,
 ) {
     card_ground(ui.painter(), rect, look.theme);
-    let inner = rect.shrink2(egui::vec2(size::CARD_PADDING, 8.0));
+    let inner = rect.shrink2(vec2(size::CARD_PADDING, 8.0));
     match (state.contributed(), state.contribution()) {
         (Some(all), Some(layer)) => {
             strip::strip(ui, (inner, taken), state, (&all.contributions, layer), look.theme, commands);
@@ -114,13 +115,13 @@ fn second_card(
     commands: &mut Vec<Command>,
 ) {
     card_ground(ui.painter(), rect, look.theme);
-    let inner = rect.shrink2(egui::vec2(14.0, 6.0));
+    let inner = rect.shrink2(vec2(14.0, 6.0));
     let Some(layer) = state.contribution() else { return waiting(ui, inner, state, look) };
     match is_alone {
         true => chooser::of_three(ui, rect, card, look.theme),
         false => chooser::of_two(ui, inner, short_name(&layer.layer), card, look.theme),
     }
-    let body = inner.with_min_y(inner.top() + size::CONTROL_HEIGHT);
+    let body = inner.without_top(size::CONTROL_HEIGHT);
     match card {
         Card::Equation | Card::Channels => channels::channels(ui, body, state, layer, look, commands),
         Card::Linear => linear::linear(ui, body, state, layer, look.theme),
@@ -130,8 +131,7 @@ fn second_card(
 fn waiting(ui: &Ui, rect: Rect, state: &State, look: &Look<'_>) {
     let key = if state.shown().is_some() { "contribution-computing" } else { "contribution-no-photo" };
     let words = tr(key);
-    let place = pos2(rect.left(), rect.center().y);
-    text_within(ui.painter(), place, rect.width(), &words, TextRole::Body, look.theme.low);
+    write_fitted(ui.painter(), rect, Align2::LEFT_CENTER, &words, TextRole::Body, look.theme.low);
     spoken(ui, rect, Role::Label, &words);
 }
 

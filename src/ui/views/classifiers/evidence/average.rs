@@ -1,9 +1,6 @@
 //! "1 Average each map": one channel's map, its mean, and the 1024 means as a picture.
 
-use egui::{
-    Align2, Color32, Id, Rect, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Color32, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, vec2};
 
 use super::{EvidenceContext, channel_name, column_title};
 use crate::imaging::Range;
@@ -11,12 +8,12 @@ use crate::locale::format::{fixed, grouped};
 use crate::locale::indices::Numbered;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::heatmap_tile::cell_at;
-use crate::ui::kit::paint::{rounded_picture, spoken, text, text_within};
-use crate::ui::kit::{ColorBar, focus_ring, goes_deeper, tooltip};
+use crate::ui::kit::paint::{rounded_picture, spoken};
+use crate::ui::kit::{Area, Pressable, arrow_line, cell_in, goes_deeper, tooltip, write, write_fitted, write_sized};
 use crate::ui::look::color_image;
-use crate::ui::style::{TextRole, Weight, size};
+use crate::ui::style::{TextRole, Theme, Weight, size};
 use crate::ui::views::classifiers::class_query::Board;
-use crate::ui::views::classifiers::maps::{LAST_MODULE, color_function, open_channel, select_channel};
+use crate::ui::views::classifiers::maps::{LAST_MODULE, open_channel, scale, select_channel};
 
 /// Height of the title, and of a colour bar.
 const TITLE: f32 = 28.0;
@@ -31,38 +28,34 @@ pub(super) fn average(
     shown: &EvidenceContext<'_>,
     board: &mut Board<'_, '_>,
 ) -> Option<usize> {
+    let theme = board.look.theme;
     let count = grouped(shown.sums.channels.len() as u64);
     let is_narrow = rect.width() < NARROW;
     let caption = match is_narrow {
         true => tr_with("classifiers-to-numbers", &[("count", &*count)]),
         false => tr("classifiers-gap"),
     };
-    column_title(ui, rect, &tr("classifiers-average"), &caption, board);
-    let side = (rect.height() - TITLE - BAR).min(rect.width() * 0.26);
-    let top = rect.top() + TITLE;
-    let map = Rect::from_min_size(pos2(rect.left(), top), vec2(side, side));
-    let room = if is_narrow { 0.0 } else { 100.0 };
-    let means = map.translate(vec2(rect.width() - room - side, 0.0));
+    column_title(ui, rect, &tr("classifiers-average"), &caption, theme);
+    let mut body = rect.without_top(TITLE);
+    let side = (body.height() - BAR).min(rect.width() * 0.26);
+    let beside = body.take_right(if is_narrow { 0.0 } else { 100.0 });
+    let map = body.square(Align2::LEFT_TOP, side);
+    let means = body.square(Align2::RIGHT_TOP, side);
     channel_map(ui, map, shown, board);
-    words(ui, [map, means], shown, board);
+    words(ui, [map, means], shown, theme);
     let hovered = means_picture(ui, means, shown, board);
     if !is_narrow {
-        count_of_means(ui, means, rect.right(), &count, board);
+        count_of_means(ui, beside.without_left(size::SPACE_12), &count, theme);
     }
     hovered
 }
 
 /// "1,024 numbers, one per map", beside the picture.
-fn count_of_means(ui: &Ui, means: Rect, right: f32, count: &str, board: &Board<'_, '_>) {
-    let theme = board.look.theme;
+fn count_of_means(ui: &Ui, mut room: Rect, count: &str, theme: &Theme) {
     let painter = ui.painter();
-    let left = means.right() + size::SPACE_12;
-    let place = pos2(left, means.top() + 14.0);
-    text(painter, place, Align2::LEFT_CENTER, count, TextRole::RowNumber, theme.hi);
-    let lines = [tr("classifiers-numbers"), tr("classifiers-one-per-map")];
-    for (line, words) in lines.iter().enumerate() {
-        let place = pos2(left, means.top() + 38.0 + 18.0 * line as f32);
-        text_within(painter, place, right - left, words, TextRole::Caption, theme.mid);
+    write(painter, room.take_top(29.0).top_part(28.0), Align2::LEFT_CENTER, count, TextRole::RowNumber, theme.hi);
+    for key in ["classifiers-numbers", "classifiers-one-per-map"] {
+        write_fitted(painter, room.take_top(18.0), Align2::LEFT_CENTER, &tr(key), TextRole::Caption, theme.mid);
     }
 }
 
@@ -70,74 +63,49 @@ fn count_of_means(ui: &Ui, means: Rect, right: f32, count: &str, board: &Board<'
 fn channel_map(ui: &mut Ui, rect: Rect, shown: &EvidenceContext<'_>, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     shown.maps.paint(ui, board.look, shown.channel, rect);
-    let response = ui.interact(rect, Id::unique("averaged-map"), Sense::click());
-    response.widget_info(|| {
-        let name = tr_with("classifiers-map", &[("channel", &*shown.channel.to_string())]);
-        WidgetInfo::labeled(Role::Button, ui.is_enabled(), name)
-    });
+    let response = Pressable::new(Id::unique("averaged-map"))
+        .hints(&[&channel_name(shown.sums, shown.channel), &tr("classifiers-open-layer")])
+        .radius(size::RADIUS_TILE)
+        .show(ui, rect, theme, || tr_with("classifiers-map", &[("channel", &*shown.channel.to_string())]));
     let stroke = if response.hovered() {
         Stroke::new(size::stroke_focus(), theme.hi)
     } else {
         Stroke::new(size::hairline(), theme.line2)
     };
     ui.painter().rect_stroke(rect, 2.0, stroke, StrokeKind::Outside);
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
-    tooltip(&response, theme, |ui| {
-        ui.label(RichText::new(channel_name(shown.sums, shown.channel)).color(theme.hi));
-        ui.label(RichText::new(tr("classifiers-open-layer")).color(theme.mid));
-    });
     if goes_deeper(ui, &response, true) {
         open_channel(board.commands, LAST_MODULE, shown.channel);
     } else if response.clicked() {
         select_channel(board.commands, LAST_MODULE, shown.channel);
     }
-    let range = shown.maps.range;
-    let color_at = color_function(shown.maps.colormap);
-    bar(ui, rect, [range.min(), range.max()], &color_at, board);
-}
-
-/// A small colour bar below a picture.
-fn bar(ui: &mut Ui, picture: Rect, range: [f32; 2], color_at: &dyn Fn(f32) -> Color32, board: &Board<'_, '_>) {
-    let top = picture.bottom() + 6.0;
-    let place = Rect::from_min_size(pos2(picture.left(), top), vec2(picture.width(), BAR));
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        ColorBar::new("", range, color_at).ticks(2).show(ui, board.look.theme)
-    });
+    scale(ui, rect.beneath(6.0, BAR), (shown.maps.range, shown.maps.colormap), 2, theme);
 }
 
 /// "channel 202", "7 × 7 = 49 cells", "mean 0.65", and an arrow on to the means.
-fn words(ui: &Ui, [map, means]: [Rect; 2], shown: &EvidenceContext<'_>, board: &Board<'_, '_>) {
-    let theme = board.look.theme;
+fn words(ui: &Ui, [map, means]: [Rect; 2], shown: &EvidenceContext<'_>, theme: &Theme) {
     let painter = ui.painter();
-    let left = map.right() + size::SPACE_12;
-    let room = means.left() - left - 14.0;
+    let way = map.beside(size::SPACE_12, means.left() - map.right() - 20.0);
+    let mut room = way.without_right(6.0);
     let side = shown.sums.side;
     let cells = [side.to_string(), (side * side).to_string()];
     let values = [("side", &*cells[0]), ("count", &*cells[1])];
     let is_low = map.height() < 84.0;
-    let steps = if is_low { [8.0, 27.0] } else { [12.0, 34.0] };
-    let lines = [
-        (Numbered::ChannelWithin.at(shown.channel), steps[0], TextRole::Body, theme.hi),
-        (tr_with("classifiers-cells", &values), steps[1], TextRole::Caption, theme.mid),
-    ];
-    for (words, down, role, ink) in lines {
-        text_within(painter, pos2(left, map.top() + down), room, &words, role, ink);
+    let mean = room.take_bottom(if is_low { 24.0 } else { 36.0 });
+    let heights = if is_low { [16.0, 22.0] } else { [24.0, 20.0] };
+    let channel = Numbered::ChannelWithin.at(shown.channel);
+    let lines =
+        [(channel, TextRole::Body, theme.hi), (tr_with("classifiers-cells", &values), TextRole::Caption, theme.mid)];
+    for ((words, role, ink), height) in lines.into_iter().zip(heights) {
+        write_fitted(painter, room.take_top(height), Align2::LEFT_CENTER, &words, role, ink);
     }
-    let mean = fixed(shown.sums.channels[shown.channel].mean, 2);
-    let words = tr_with("classifiers-mean", &[("mean", &*mean)]);
-    let y = map.bottom() - if is_low { 12.0 } else { 18.0 };
-    let is_roomy = room > 180.0;
-    let font = Weight::SemiBold.size(if is_roomy { 22.0 } else { 16.0 });
-    let galley = painter.layout_no_wrap(words.clone(), font, theme.hi);
-    let spot = Align2::LEFT_CENTER.anchor_size(pos2(left, y), galley.size());
-    painter.galley(spot.min, galley, theme.hi);
+    let number = fixed(shown.sums.channels[shown.channel].mean, 2);
+    let words = tr_with("classifiers-mean", &[("mean", &*number)]);
+    let font = Weight::SemiBold.size(if room.width() > 180.0 { 22.0 } else { 16.0 });
+    let spot = write_sized(painter, mean, Align2::LEFT_CENTER, &words, font, theme.hi);
     spoken(ui, spot, Role::Label, &words);
-    let end = pos2(means.left() - 8.0, map.center().y + 4.0);
-    let start = pos2(end.x - 34.0, end.y);
-    if start.x > spot.right() + 4.0 {
-        painter.line_segment([start, end - vec2(8.0, 0.0)], Stroke::new(2.5, theme.mid));
-        let tip = vec![end, end + vec2(-10.0, -5.0), end + vec2(-10.0, 5.0)];
-        painter.add(Shape::convex_polygon(tip, theme.mid, Stroke::NONE));
+    let arrow = way.right_part(34.0).translate(vec2(0.0, 4.0));
+    if arrow.left() > spot.right() + 4.0 {
+        arrow_line(painter, [arrow.left_center(), arrow.right_center()], 2.5, 10.0, theme.mid);
     }
 }
 
@@ -162,19 +130,17 @@ fn means_picture(ui: &mut Ui, rect: Rect, shown: &EvidenceContext<'_>, board: &m
     rounded_picture(ui.painter(), texture.id(), rect, Color32::WHITE);
     let border = Stroke::new(size::hairline(), theme.line2);
     ui.painter().rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
-    let pitch = vec2(rect.width() / columns as f32, rect.height() / rows as f32);
-    let place = vec2((shown.channel % columns) as f32, (shown.channel / columns) as f32);
-    let cell = Rect::from_min_size(rect.min + place * pitch, pitch).expand(1.5);
+    let pitch = rect.size() / vec2(columns as f32, rows as f32);
+    let cell = cell_in(rect, shown.channel, columns, pitch).expand(1.5);
     let dark = Stroke::new(4.0, Color32::from_black_alpha(170));
     ui.painter().rect_stroke(cell, 1.0, dark, StrokeKind::Outside);
     ui.painter().rect_stroke(cell, 1.0, Stroke::new(2.0, Color32::WHITE), StrokeKind::Outside);
-    let response = ui.interact(rect, Id::unique("means"), Sense::CLICK);
-    response.widget_info(|| {
-        let name = tr_with("classifiers-means", &[("count", &*count.to_string())]);
-        WidgetInfo::labeled(Role::Image, ui.is_enabled(), name)
-    });
-    let color_at = color_function(colormap);
-    bar(ui, rect, [range.min(), range.max()], &color_at, board);
+    let response =
+        Pressable::new(Id::unique("means"))
+            .role(Role::Image)
+            .sense(Sense::CLICK)
+            .show(ui, rect, theme, || tr_with("classifiers-means", &[("count", &*count.to_string())]));
+    scale(ui, rect.beneath(6.0, BAR), (range, colormap), 2, theme);
     let at = response.hover_pos().or(response.interact_pointer_pos());
     let [column, row] = at.and_then(|at| cell_at(rect, at, [columns, rows]))?;
     let channel = Some(row * columns + column).filter(|&channel| channel < count)?;

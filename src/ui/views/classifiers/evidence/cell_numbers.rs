@@ -1,8 +1,9 @@
 //! A number on each cell.
 
-use egui::{Align2, Color32, FontId, Rect, Ui, vec2};
+use egui::{Align2, Color32, FontId, Rect, Ui, Vec2, vec2};
 
 use crate::locale::format::{decimals_for, fixed, signed};
+use crate::ui::kit::{cell_in, width_of, write_sized};
 use crate::ui::style::Weight;
 
 /// Smallest text on a cell, points.
@@ -25,10 +26,10 @@ pub(in crate::ui) fn numbers(ui: &Ui, rect: Rect, side: usize, values: &[f64], i
     let painter = ui.painter();
     let font = |points: f32| -> FontId { Weight::SemiBold.size(points) };
     let widest = words(if is_signed { -most } else { most });
-    let galley = painter.layout_no_wrap(widest, font(LARGEST), Color32::WHITE);
+    let width = width_of(painter, &widest, font(LARGEST));
     // Before a class both are as large as the smallest text may be.
     let [smallest, largest] = [SMALLEST, LARGEST].map(|points| font(points).size);
-    let points = (largest * (pitch - BETWEEN) / galley.size().x).min(largest);
+    let points = (largest * (pitch - BETWEEN) / width).min(largest);
     // In steps, so that a window whose edge is dragged does not lay out every size.
     let points = (points * 2.0).floor() / 2.0;
     let is_narrow = points < smallest;
@@ -37,13 +38,12 @@ pub(in crate::ui) fn numbers(ui: &Ui, rect: Rect, side: usize, values: &[f64], i
         if is_narrow && value.abs() < most {
             continue;
         }
-        let middle = vec2((cell % side) as f32 + 0.5, (cell / side) as f32 + 0.5) * pitch;
-        let at = rect.min + middle;
-        let dark = Color32::from_black_alpha(190);
+        let place = cell_in(rect, cell, side, Vec2::splat(pitch));
         let words = words(value);
+        let write = |place, ink| write_sized(painter, place, Align2::CENTER_CENTER, &words, font(points), ink);
         for offset in [vec2(1.0, 1.0), vec2(-0.5, 1.0), vec2(0.0, -0.8)] {
-            painter.text(at + offset, Align2::CENTER_CENTER, &words, font(points), dark);
+            write(place.translate(offset), Color32::from_black_alpha(190));
         }
-        painter.text(at, Align2::CENTER_CENTER, words, font(points), Color32::WHITE);
+        write(place, Color32::WHITE);
     }
 }

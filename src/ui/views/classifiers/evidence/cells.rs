@@ -1,6 +1,6 @@
 //! The cells over the photo: each with its number, each a thing to hover and to click.
 
-use egui::{Color32, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Color32, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use super::cell_numbers::numbers;
 use super::{cells_shown, place_of};
@@ -11,7 +11,7 @@ use crate::session::Source;
 use crate::spec::{INPUT_SIDE, ReceptiveField};
 use crate::state::{Card, Command};
 use crate::ui::chrome::compare::name_at;
-use crate::ui::kit::{arrows_pressed, cell_after, focus_ring, guess_mark, lock_arrows, tooltip_of};
+use crate::ui::kit::{Pressable, arrows_pressed, cell_after, cell_in, guess_mark, lock_arrows, tooltip_of};
 use crate::ui::style::size;
 use crate::ui::views::classifiers::class_query::{Board, Run};
 use crate::ui::views::classifiers::maps::{ChannelMaps, LAST_MODULE, selected_channel};
@@ -57,14 +57,11 @@ pub(super) fn cells(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_
     let selected = selected_cell(board, side);
     let pitch = rect.width() / side as f32;
     for (cell, &value) in values.iter().enumerate() {
-        let corner = rect.min + vec2((cell % side) as f32, (cell / side) as f32) * pitch;
-        let square = Rect::from_min_size(corner, vec2(pitch, pitch));
-        let id = Id::unique(("evidence-cell", cells.place, cell));
-        let response = ui.interact(square, id, Sense::CLICK);
-        response.widget_info(|| {
-            let name = name_of(cells, cell, value, board.scene.over);
-            WidgetInfo::selected(Role::Button, ui.is_enabled(), selected == Some(cell), name)
-        });
+        let square = cell_in(rect, cell, side, Vec2::splat(pitch));
+        let response = Pressable::new(Id::unique(("evidence-cell", cells.place, cell)))
+            .sense(Sense::CLICK)
+            .chosen(selected == Some(cell))
+            .show(ui, square, board.look.theme, || name_of(cells, cell, value, board.scene.over));
         let is_here = is_walked && selected == Some(cell);
         if response.hovered() || selected == Some(cell) {
             mark(ui, square);
@@ -200,14 +197,14 @@ fn selected_cell(board: &Board<'_, '_>, side: usize) -> Option<usize> {
 /// The picture as a whole takes the focus; arrows move the selected cell.  Whether it has the focus.
 fn keyboard(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_, '_>) -> bool {
     let id = Id::unique(("evidence-picture", cells.place));
-    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     let subject = board.subject;
-    response.widget_info(|| {
-        let photo = name_at(board.subject.state, cells.run.source);
+    let picture =
+        Pressable::new(id).role(Role::Image).sense(Sense::focusable_noninteractive()).radius(size::RADIUS_TILE);
+    let response = picture.show(ui, rect, board.look.theme, || {
+        let photo = name_at(subject.state, cells.run.source);
         let values = [("class", subject.label(subject.class)), ("photo", &photo)];
-        WidgetInfo::labeled(Role::Image, ui.is_enabled(), cells.named(tr_with("classifiers-picture", &values)))
+        cells.named(tr_with("classifiers-picture", &values))
     });
-    focus_ring(ui, &response, size::RADIUS_TILE, board.look.theme);
     if !response.has_focus() {
         return false;
     }

@@ -16,7 +16,7 @@ pub(in crate::ui) use cell_numbers::numbers as evidence_numbers;
 
 use std::rc::Rc;
 
-use egui::{Align2, Rect, Role, Ui, pos2};
+use egui::{Rect, Role, Stroke, Ui};
 
 use super::class_query::Board;
 use super::maps::{ChannelMaps, LAST_MODULE, selected_channel};
@@ -30,8 +30,9 @@ use crate::locale::glossary::Term;
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{ClassifiersTab, Spoiler};
-use crate::ui::kit::paint::{spoken, text, text_within};
-use crate::ui::style::{TextRole, caption_room, size};
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, Row};
+use crate::ui::style::{TextRole, Theme, caption_room, size};
 
 /// Gap between the columns.
 const GAP: f32 = 30.0;
@@ -84,63 +85,58 @@ impl Parts {
         let sum_below = if is_narrow && !has_sum_beside { SUM + size::SPACE_8 } else { 0.0 };
         let share = if is_narrow { 1.0 } else { 0.56 };
         let side = ((content.width() * share - gaps) / photos as f32).min(most - below - sum_below);
-        let left = content.with_max_x(content.left() + side * photos as f32 + gaps);
-        let pictures = left.with_max_y(left.top() + side);
-        let bar_top = pictures.bottom() + size::SPACE_8 + names;
-        let right = content.with_min_x(left.right() + GAP);
-        let middle = if is_narrow { content.bottom() - high_strip() } else { right.center().y };
-        let strip = if is_narrow { content } else { right };
-        let (sum, sum_bottom) = match has_sum_beside {
-            true => (right, pictures.bottom()),
-            false => (strip, middle - size::SPACE_8),
+        let left = content.left_part(side * photos as f32 + gaps);
+        let pictures = left.top_part(side);
+        let right = content.without_left(left.width() + GAP);
+        let strip = match is_narrow {
+            true => content.bottom_part(high_strip()),
+            false => right.bottom_part(right.height() / 2.0).top_part(high_strip().min(right.height() / 2.0)),
         };
-        Self {
-            pictures,
-            bar: left.with_min_y(bar_top).with_max_y(bar_top + bar()),
-            sum: sum.with_min_y(sum_bottom - SUM).with_max_y(sum_bottom),
-            strip: strip.with_min_y(middle).with_max_y((middle + high_strip()).min(content.bottom())),
-            ..whole
-        }
+        let above = match has_sum_beside {
+            true => right.with_max_y(pictures.bottom()),
+            false => Rect::from_x_y_ranges(strip.x_range(), content.top()..=strip.top() - size::SPACE_8),
+        };
+        let bar = pictures.beneath(size::SPACE_8 + names, bar());
+        Self { pictures, bar, sum: above.bottom_part(SUM), strip, ..whole }
     }
 
     /// The channels: the map whose mean is one of the terms, how they add up, and the table.
     fn channels(content: Rect) -> Self {
         let whole = Self::new(content, 1);
-        let table = content.with_min_x(content.right() - content.width() * 0.45);
-        let left = content.with_max_x(table.left() - GAP);
-        let average = left.with_max_y(left.top() + left.height() * 0.58);
-        Self { average, curve: left.with_min_y(average.bottom() + size::SPACE_12), table, ..whole }
+        let mut left = content;
+        let table = left.take_right(content.width() * 0.45);
+        left.take_right(GAP);
+        let average = left.take_top(left.height() * 0.58);
+        left.take_top(size::SPACE_12);
+        Self { average, curve: left, table, ..whole }
     }
 
     fn new(content: Rect, photos: usize) -> Self {
         let is_low = content.height() < 340.0;
-        let strip_height = STRIP[usize::from(is_low)];
-        let strip_top = content.bottom() - strip_height;
         let names = if photos > 1 { NAMES } else { 0.0 };
         let most = content.height() - BAR - 36.0 - size::SPACE_12 - names;
         let photos = photos as f32;
         let share = if photos > 1.0 { 0.38 } else { 0.27 };
-        let side = ((content.width() * share - (photos - 1.0) * size::SPACE_12) / photos).min(most);
-        let width = side * photos + (photos - 1.0) * size::SPACE_12;
-        let left = content.with_max_x(content.left() + width);
-        let pictures = left.with_max_y(left.top() + side);
-        let bar_top = pictures.bottom() + size::SPACE_8 + names;
-        let table_width = (content.width() * 0.32).clamp(280.0, 430.0);
-        let middle_left = left.right() + GAP;
-        let upper =
-            Rect::from_min_max(pos2(middle_left, content.top()), pos2(content.right(), strip_top - size::SPACE_12));
-        let table = upper.with_min_x(content.right() - table_width);
-        let middle = upper.with_max_x(table.left() - GAP);
-        let average_height = (middle.height() * if is_low { 0.61 } else { 0.56 }).min(190.0);
-        let average = middle.with_max_y(middle.top() + average_height);
+        let gaps = (photos - 1.0) * size::SPACE_12;
+        let side = ((content.width() * share - gaps) / photos).min(most);
+        let mut middle = content;
+        let left = middle.take_left(side * photos + gaps);
+        let pictures = left.top_part(side);
+        middle.take_left(GAP);
+        let strip = middle.take_bottom(STRIP[usize::from(is_low)]);
+        middle.take_bottom(size::SPACE_12);
+        let table = middle.take_right((content.width() * 0.32).clamp(280.0, 430.0));
+        middle.take_right(GAP);
+        let average = middle.take_top((middle.height() * if is_low { 0.61 } else { 0.56 }).min(190.0));
+        middle.take_top(if is_low { 8.0 } else { size::SPACE_12 });
         Self {
             pictures,
-            bar: Rect::from_min_max(pos2(left.left(), bar_top), pos2(left.right(), bar_top + BAR)),
-            sum: Rect::from_min_max(pos2(left.left(), content.bottom() - 32.0), left.max),
+            bar: pictures.beneath(size::SPACE_8 + names, BAR),
+            sum: left.bottom_part(SUM),
             average,
-            curve: middle.with_min_y(average.bottom() + if is_low { 8.0 } else { size::SPACE_12 }),
+            curve: middle,
             table,
-            strip: Rect::from_min_max(pos2(middle_left, strip_top), content.max),
+            strip,
         }
     }
 }
@@ -224,24 +220,23 @@ struct EvidenceContext<'a> {
 
 /// "49 cells add up to", and whether all three ways to the logit agree.
 fn cell_sum(ui: &Ui, rect: Rect, shown: &EvidenceContext<'_>, board: &Board<'_, '_>) {
-    let theme = board.look.theme;
-    let painter = ui.painter();
-    painter.hline(rect.x_range(), rect.top(), egui::Stroke::new(size::hairline(), theme.line));
-    let middle = rect.center().y + 2.0;
     let is_relative = board.scene.over == Over::Relative;
     let of = |sums: &LogitSums| share_of_two(if is_relative { mean_cell(sums) } else { sums.cell_sum() });
     let mut sum = of(shown.sums);
     if let Some(other) = shown.other {
         sum = format!("{sum}   {}", of(other));
     }
-    let right = pos2(rect.right(), middle);
-    let number = text(painter, right, Align2::RIGHT_CENTER, &sum, TextRole::RowNumber, theme.hi);
     let count = shown.sums.cells.len().to_string();
     let key = if is_relative { "classifiers-cells-mean" } else { "classifiers-cells-sum" };
     let words = tr_with(key, &[("count", &*count)]);
-    let room = number.left() - rect.left() - size::SPACE_8;
-    let left = pos2(rect.left(), middle);
-    text_within(painter, left, room, &words, TextRole::Body, theme.mid);
+    sum_line(ui, rect, &words, &sum, board.look.theme);
+}
+
+/// What parts add up to, below a line.
+fn sum_line(ui: &Ui, rect: Rect, words: &str, sum: &str, theme: &Theme) {
+    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(size::hairline(), theme.line));
+    let row = Row::new(words, TextRole::Body, theme.mid).number(sum, TextRole::RowNumber, theme.hi);
+    row.paint(ui.painter(), rect.without_top(4.0));
     spoken(ui, rect, Role::Label, &format!("{words} {sum}"));
 }
 
@@ -282,19 +277,9 @@ pub(super) fn channel_name(sums: &LogitSums, channel: usize) -> String {
 }
 
 /// A title of a column with a caption at its right.
-fn column_title(ui: &Ui, rect: Rect, title: &str, caption: &str, board: &Board<'_, '_>) {
-    let theme = board.look.theme;
-    let painter = ui.painter();
-    let y = rect.top() + 10.0;
-    let left = pos2(rect.left(), y);
-    let shown = text(painter, left, Align2::LEFT_CENTER, title, TextRole::Name, theme.hi);
-    let font = TextRole::Caption.font();
-    let galley = painter.layout_no_wrap(caption.to_owned(), font, theme.low);
-    let room = rect.right() - shown.right() - size::SPACE_12;
-    if galley.size().x <= room {
-        let right = pos2(rect.right(), y);
-        text(painter, right, Align2::RIGHT_CENTER, caption, TextRole::Caption, theme.low);
-    }
+fn column_title(ui: &Ui, rect: Rect, title: &str, caption: &str, theme: &Theme) {
+    let row = Row::new(title, TextRole::Name, theme.hi).caption(caption, TextRole::Caption, theme.low);
+    row.paint(ui.painter(), rect.top_part(20.0));
 }
 
 /// "row 3, column 5".

@@ -1,6 +1,6 @@
 //! The photo with the evidence, or with the map of one channel.
 
-use egui::{Align2, Rect, TextureHandle, TextureOptions, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Role, TextureHandle, TextureOptions, Ui};
 
 use super::cells::{self, Cells};
 use super::{EvidenceContext, cells_shown, why_main_only};
@@ -9,12 +9,12 @@ use crate::imaging::{Colormap, Range};
 use crate::locale::format::{decimals_for, fixed, signed};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::chrome::compare::{LETTERS, is_alone, name_at};
-use crate::ui::kit::paint::{text, text_within};
-use crate::ui::kit::{ColorBar, tooltip};
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, ColorBar, tooltip, within, write, write_fitted};
 use crate::ui::look::colormap_of;
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::classifiers::class_query::{Board, Run};
-use crate::ui::views::classifiers::maps::{ChannelMaps, LAST_MODULE, color_function, overlay_image};
+use crate::ui::views::classifiers::maps::{ChannelMaps, LAST_MODULE, color_function, overlay_image, scale};
 use crate::ui::views::classifiers::numbers::share;
 use crate::ui::views::classifiers::photo::photo_with_map;
 use crate::ui::views::classifiers::scene::Over;
@@ -32,8 +32,7 @@ pub(super) fn pictures(ui: &mut Ui, [rect, bar]: [Rect; 2], shown: &EvidenceCont
     let side = rect.height();
     let are_two = runs.len() > 1;
     for (place, (run, sums)) in runs.into_iter().enumerate() {
-        let left = rect.left() + place as f32 * (side + size::SPACE_12);
-        let square = Rect::from_min_size(pos2(left, rect.top()), vec2(side, side));
+        let square = rect.column(place, side + size::SPACE_12).left_part(side);
         let source = if subject.is_difference { subject.source() } else { run.source };
         let map = if is_channel {
             ChannelMaps::get(board, source, LAST_MODULE).map(|maps| maps.overlay(ui, board.look, shown.channel))
@@ -43,9 +42,9 @@ pub(super) fn pictures(ui: &mut Ui, [rect, bar]: [Rect; 2], shown: &EvidenceCont
         let Some(map) = map else { continue };
         if are_two {
             let theme = board.look.theme;
-            let below = pos2(square.left(), square.bottom() + 12.0);
+            let below = square.beneath(0.0, 24.0);
             let name = &caption_of(place, run, sums, board);
-            text_within(ui.painter(), below, side, name, TextRole::Caption, theme.mid);
+            write_fitted(ui.painter(), below, Align2::LEFT_CENTER, name, TextRole::Caption, theme.mid);
         }
         photo_with_map(ui, square, run, &map, board.scene.opacity, board.look);
         let cells = Cells {
@@ -121,17 +120,13 @@ fn evidence_bar(ui: &mut Ui, rect: Rect, range: Range, board: &Board<'_, '_>) {
     };
     let ends = [-most, most].map(|value| signed(value, decimals));
     let ends = [0, 1].map(|end| tr_with(keys[end], &[("value", &*ends[end])]));
-    let response = ui
-        .scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-            ColorBar::new("", [range.min(), range.max()], &color_at).ends(&ends[0], &ends[1]).show(ui, theme)
-        })
-        .inner;
-    let zero = pos2(rect.center().x, rect.top() + 19.0);
+    let bar = ColorBar::new("", [range.min(), range.max()], &color_at).ends(&ends[0], &ends[1]);
+    let response = within(ui, rect, |ui| bar.show(ui, theme));
     let middle = match board.scene.over {
         Over::Relative => tr("classifiers-bar-mean"),
         Over::Evidence | Over::Channel => "0".to_owned(),
     };
-    text(ui.painter(), zero, Align2::CENTER_TOP, &middle, TextRole::Tick, theme.low);
+    write(ui.painter(), rect.without_top(19.0), Align2::CENTER_TOP, &middle, TextRole::Tick, theme.low);
     tooltip(&response, theme, |ui| {
         ui.set_max_width(380.0);
         ui.label(egui::RichText::new(tr("classifiers-bar-tip")).color(theme.hi));
@@ -141,15 +136,10 @@ fn evidence_bar(ui: &mut Ui, rect: Rect, range: Range, board: &Board<'_, '_>) {
 
 /// The scale of the channel's map, and which channel it is.
 fn channel_bar(ui: &mut Ui, rect: Rect, shown: &EvidenceContext<'_>, board: &Board<'_, '_>) {
-    let theme = board.look.theme;
-    let color_at = color_function(shown.maps.colormap);
-    let range = shown.maps.range;
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-        ColorBar::new("", [range.min(), range.max()], &color_at).ticks(3).show(ui, theme)
-    });
+    scale(ui, rect, (shown.maps.range, shown.maps.colormap), 3, board.look.theme);
     let channel = shown.channel.to_string();
     let product = share(shown.sums.channels[shown.channel].product);
     let values = [("channel", &*channel), ("product", &*product)];
     let name = tr_with("classifiers-channel-over", &values);
-    crate::ui::kit::paint::spoken(ui, rect, egui::Role::Label, &name);
+    spoken(ui, rect, Role::Label, &name);
 }

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, Galley, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Galley, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::terms::{Term, exact, spoken_equation, terms};
 use super::{EvidenceContext, warning};
 use crate::locale::text::{class_text, tr, tr_with};
-use crate::ui::kit::paint::{spoken, text_within};
-use crate::ui::kit::{focus_ring, tooltip};
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, Pressable, tooltip, write_fitted};
 use crate::ui::style::{TextRole, Theme, Weight, legibility, size};
 use crate::ui::views::classifiers::class_query::{Board, ClassQuery};
 use crate::ui::views::classifiers::numbers::{head_hue, power};
@@ -33,17 +33,18 @@ pub(super) fn strip(ui: &Ui, rect: Rect, shown: &EvidenceContext<'_>, board: &Bo
         None => Stroke::NONE,
     };
     ui.painter().rect(rect, size::RADIUS_CARD, theme.bg3, border, StrokeKind::Inside);
-    let response = ui.interact(rect, Id::unique("equation"), Sense::focusable_noninteractive());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), spoken_equation(&terms)));
-    focus_ring(ui, &response, size::RADIUS_CARD, theme);
+    let response = Pressable::new(Id::unique("equation"))
+        .role(Role::Label)
+        .sense(Sense::focusable_noninteractive())
+        .radius(size::RADIUS_CARD)
+        .show(ui, rect, theme, || spoken_equation(&terms));
     let inner = rect.shrink2(vec2(14.0, 6.0));
-    let lower = BAR + 6.0;
-    equation(ui, inner.with_max_y(inner.bottom() - lower), &terms, theme);
-    let bar = Rect::from_min_max(pos2(inner.left(), inner.bottom() - BAR), inner.max);
+    equation(ui, inner.without_bottom(BAR + 6.0), &terms, theme);
+    let bar = inner.bottom_part(BAR);
     match wrong {
         Some(words) => {
-            let place = pos2(inner.left(), inner.bottom() - 5.0);
-            text_within(ui.painter(), place, inner.width(), &words, TextRole::StatusStrong, theme.err);
+            let line = inner.bottom_part(10.0);
+            write_fitted(ui.painter(), line, Align2::LEFT_CENTER, &words, TextRole::StatusStrong, theme.err);
             spoken(ui, bar, Role::Label, &words);
         }
         None => shares(ui, bar, subject, theme),
@@ -121,34 +122,32 @@ fn equation(ui: &Ui, rect: Rect, terms: &[Term], theme: &Theme) {
     let lines = if is_broken { vec![&laid[..LOGIT], &laid[LOGIT..]] } else { vec![&laid[..]] };
     let height = rect.height() / lines.len() as f32;
     for (index, line) in lines.into_iter().enumerate() {
-        let place = rect.with_min_y(rect.top() + height * index as f32);
-        let left = rect.center().x - width(line, gap).min(rect.width()) / 2.0;
-        terms_of(ui, place.with_max_y(place.top() + height), left, line, gap);
+        let place = rect.row(index, height).middle_column(width(line, gap).min(rect.width()));
+        terms_of(ui, place, line, gap);
     }
 }
 
 /// Terms up to the logit: the sum of the evidence, the bias, and their sum.
 const LOGIT: usize = 3;
 
-/// Paints a line of terms from `x` on.
-fn terms_of(ui: &Ui, rect: Rect, mut x: f32, laid: &[Laid], gap: f32) {
+/// Paints a line of terms: the numbers above, their captions below them.
+fn terms_of(ui: &Ui, mut room: Rect, laid: &[Laid], gap: f32) {
     let painter = ui.painter();
-    let number_middle = rect.top() + rect.height() * 0.32;
-    let caption_middle = rect.bottom() - laid.first().map_or(7.0, |term| term.caption.size().y / 2.0);
+    let numbers = room.height() * 0.64;
+    let captions = laid.first().map_or(14.0, |term| term.caption.size().y);
+    let write = |galley: &Arc<Galley>, room: Rect| {
+        painter.galley(room.place(Align2::CENTER_CENTER, galley.size()).min, galley.clone(), Color32::PLACEHOLDER);
+    };
     for term in laid {
-        let size = term.before.size();
-        if size.x > 0.0 {
-            let place = pos2(x, number_middle - size.y / 2.0);
-            painter.galley(place, term.before.clone(), Color32::PLACEHOLDER);
-            x += size.x + gap;
+        let width = term.before.size().x;
+        if width > 0.0 {
+            write(&term.before, room.take_left(width).top_part(numbers));
+            room.take_left(gap);
         }
-        let width = term.width();
-        for (galley, middle) in [(&term.number, number_middle), (&term.caption, caption_middle)] {
-            let left = x + (width - galley.size().x) / 2.0;
-            let place = pos2(left, middle - galley.size().y / 2.0);
-            painter.galley(place, galley.clone(), Color32::PLACEHOLDER);
-        }
-        x += width + gap;
+        let column = room.take_left(term.width());
+        write(&term.number, column.top_part(numbers));
+        write(&term.caption, column.bottom_part(captions));
+        room.take_left(gap);
     }
 }
 
@@ -157,13 +156,11 @@ fn shares(ui: &Ui, rect: Rect, subject: &ClassQuery<'_>, theme: &Theme) {
     let scores = subject.run.report.main();
     let painter = ui.painter();
     painter.rect_filled(rect, 2.0, theme.line2);
-    let mut left = rect.left();
+    let mut rest = rect;
     let mut draw = |class: usize, fill: Color32| {
         let width = rect.width() * scores.probabilities[class];
         if width >= 1.0 {
-            let part = Rect::from_min_size(pos2(left, rect.top()), vec2(width - 1.0, rect.height()));
-            painter.rect_filled(part, 1.0, fill);
-            left += width;
+            painter.rect_filled(rest.take_left(width).without_right(1.0), 1.0, fill);
         }
     };
     draw(subject.class, theme.hue(head_hue(crate::spec::Head::Main)).fill);

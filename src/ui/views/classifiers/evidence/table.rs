@@ -3,33 +3,34 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Align2, Layout, Rect, Role, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Role, Stroke, Ui};
 
 use super::table_row::{ChannelLine, Columns, row};
-use super::{EvidenceContext, channel_name, product_of, share_of_two};
+use super::{EvidenceContext, channel_name, product_of, share_of_two, sum_line};
 use crate::analysis::Attribution;
 use crate::locale::format::grouped;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{AttributedLayer, Command};
-use crate::ui::kit::Segmented;
-use crate::ui::kit::paint::{spoken, text, text_within};
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, Segmented, from_right, write_fitted};
+use crate::ui::style::{TextRole, size};
 use crate::ui::views::classifiers::class_query::Board;
 use crate::ui::views::classifiers::maps::ChannelMaps;
 
 /// Height of the title with the choice of the layer, of the words over the columns, and of the sum below.
 const TITLE: f32 = 36.0;
 const HEAD: f32 = 20.0;
-const SUM: f32 = 34.0;
+const SUM: f32 = 30.0;
 /// Heights of a row, least and most.
 const ROW: [f32; 2] = [32.0, 42.0];
 
 /// Shows the table; returns the channel of the last maps under the pointer.
 pub(super) fn table(ui: &mut Ui, rect: Rect, shown: &EvidenceContext<'_>, board: &mut Board<'_, '_>) -> Option<usize> {
-    title(ui, rect.with_max_y(rect.top() + TITLE), board);
-    let head = rect.with_min_y(rect.top() + TITLE).with_max_y(rect.top() + TITLE + HEAD);
-    let sum = rect.with_min_y(rect.bottom() - SUM);
-    let body = rect.with_min_y(head.bottom()).with_max_y(sum.top());
+    let mut body = rect;
+    title(ui, body.take_top(TITLE), board);
+    let head = body.take_top(HEAD).top_part(16.0);
+    let sum = body.take_bottom(SUM);
+    body.take_bottom(size::SPACE_4);
     let state = board.subject.state;
     match state.study.attributed {
         AttributedLayer::Last => last(ui, [head, body, sum], shown, board),
@@ -38,8 +39,8 @@ pub(super) fn table(ui: &mut Ui, rect: Rect, shown: &EvidenceContext<'_>, board:
                 (Some(attribution), Some(maps)) => earlier(ui, [head, body, sum], (&attribution, &maps), board),
                 (None, _) | (_, None) => {
                     let words = tr("classifiers-attributing");
-                    let middle = pos2(body.left(), body.top() + ROW[0] / 2.0);
-                    text_within(ui.painter(), middle, body.width(), &words, TextRole::Body, board.look.theme.low);
+                    let (row, ink) = (body.top_part(ROW[0]), board.look.theme.low);
+                    write_fitted(ui.painter(), row, Align2::LEFT_CENTER, &words, TextRole::Body, ink);
                     spoken(ui, body, Role::Label, &words);
                 }
             }
@@ -62,20 +63,19 @@ fn title(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     let [last, earlier] = [tr("classifiers-attributed-last"), tr("classifiers-attributed-4d")];
     let choices = [(AttributedLayer::Last, &*last), (AttributedLayer::Module4d, &*earlier)];
     let hints = [tr("classifiers-attributed-last-hint"), tr("classifiers-attributed-4d-hint")];
-    let layout = Layout::right_to_left(Align::Min);
-    let mut left = rect.right();
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+    let row = rect.top_part(size::CONTROL_HEIGHT);
+    let left = from_right(ui, row, |ui| {
         let name = tr("classifiers-attributed");
         let chosen = board.subject.state.study.attributed;
         let control = Segmented::new(&name, &choices, chosen).padding(10.0).hints(&hints).show(ui, theme);
-        left = control.response.rect.left();
         if let Some(layer) = control.inner {
             board.commands.push(Command::AttributeTo(layer));
         }
+        control.response.rect.left()
     });
     let words = tr("classifiers-top-channels");
-    let middle = pos2(rect.left(), rect.top() + size::CONTROL_HEIGHT / 2.0);
-    text_within(ui.painter(), middle, left - rect.left() - size::SPACE_8, &words, TextRole::Name, theme.hi);
+    let room = row.with_max_x(left - size::SPACE_8);
+    write_fitted(ui.painter(), room, Align2::LEFT_CENTER, &words, TextRole::Name, theme.hi);
 }
 
 /// Weight, mean and product in the last maps.
@@ -86,12 +86,8 @@ fn last(
     board: &mut Board<'_, '_>,
 ) -> Option<usize> {
     let columns = Columns::new(body);
-    let words = [
-        (columns.weight, tr("classifiers-w")),
-        (columns.mean, tr("classifiers-gap-short")),
-        (columns.result, tr("classifiers-w-gap")),
-    ];
-    column_words(ui, head, &words, board.look.theme);
+    let words = ["classifiers-w", "classifiers-gap-short", "classifiers-w-gap"].map(tr);
+    columns.words(ui, head, &words, board.look.theme);
     let sums = shown.sums;
     let largest = largest_of(&sums.order, |channel| sums.channels[channel].product);
     let line = |channel: usize| {
@@ -112,7 +108,8 @@ fn last(
     if let Some(other) = shown.other {
         total = format!("{total}   {}", share_of_two(other.channel_sum()));
     }
-    sum_line(ui, sum, "classifiers-channels-sum", (sums.channels.len(), &total), board.look.theme);
+    let words = tr_with("classifiers-channels-sum", &[("count", &*grouped(sums.channels.len() as u64))]);
+    sum_line(ui, sum, &words, &total, board.look.theme);
     hovered
 }
 
@@ -124,7 +121,7 @@ fn earlier(
     board: &mut Board<'_, '_>,
 ) {
     let columns = Columns::of_one(body);
-    column_words(ui, head, &[(columns.result, tr("classifiers-a-gradient"))], board.look.theme);
+    columns.words(ui, head, &[tr("classifiers-a-gradient")], board.look.theme);
     let largest = largest_of(&attribution.order, |channel| attribution.channels[channel]);
     let line = |channel: usize| {
         let value = attribution.channels[channel];
@@ -143,8 +140,9 @@ fn earlier(
     };
     rows(ui, body, &attribution.order, (&columns, maps, &line), board);
     let total = share_of_two(attribution.sum());
-    let count = attribution.channels.len();
-    sum_line(ui, sum, "classifiers-channels-carry", (count, &total), board.look.theme);
+    let count = grouped(attribution.channels.len() as u64);
+    let words = tr_with("classifiers-channels-carry", &[("count", &*count)]);
+    sum_line(ui, sum, &words, &total, board.look.theme);
 }
 
 /// The largest share in either direction: how long the longest bar is.
@@ -164,8 +162,7 @@ fn rows(ui: &Ui, body: Rect, order: &[usize], shown: Shown<'_>, board: &mut Boar
     let channels = order[..rows - against].iter().chain(&order[order.len() - against..]);
     let mut hovered = None;
     for (place, &channel) in channels.enumerate() {
-        let top = body.top() + place as f32 * height;
-        let slot = Rect::from_min_size(pos2(body.left(), top), vec2(body.width(), height));
+        let slot = body.row(place, height);
         if place == rows - against {
             let stroke = Stroke::new(size::hairline(), board.look.theme.line2);
             ui.painter().hline(slot.x_range(), slot.top(), stroke);
@@ -176,23 +173,4 @@ fn rows(ui: &Ui, body: Rect, order: &[usize], shown: Shown<'_>, board: &mut Boar
         }
     }
     hovered
-}
-
-fn column_words(ui: &Ui, rect: Rect, words: &[(f32, String)], theme: &Theme) {
-    for (right, words) in words {
-        let place = pos2(*right, rect.top() + 8.0);
-        text(ui.painter(), place, Align2::RIGHT_CENTER, words, TextRole::StatusStrong, theme.low);
-    }
-}
-
-/// "1,024 channels add up to +2.91".
-fn sum_line(ui: &Ui, rect: Rect, key: &str, (channels, total): (usize, &str), theme: &Theme) {
-    let painter = ui.painter();
-    painter.hline(rect.x_range(), rect.top() + 4.0, Stroke::new(size::hairline(), theme.line));
-    let y = rect.center().y + 4.0;
-    let number = text(painter, pos2(rect.right(), y), Align2::RIGHT_CENTER, total, TextRole::RowNumber, theme.hi);
-    let words = tr_with(key, &[("count", &*grouped(channels as u64))]);
-    let room = number.left() - rect.left() - size::SPACE_8;
-    text_within(painter, pos2(rect.left(), y), room, &words, TextRole::Body, theme.mid);
-    spoken(ui, rect, Role::Label, &format!("{words} {total}"));
 }

@@ -1,7 +1,8 @@
 //! Where the parts lie.
 
-use egui::{Rect, pos2};
+use egui::Rect;
 
+use crate::ui::kit::Area;
 use crate::ui::style::size;
 
 /// Height of what was answered and what is now, points.
@@ -30,14 +31,15 @@ impl FoolAreas {
     /// All of the tab, or one panel of it.
     pub fn new(rect: Rect, panel: Option<usize>) -> Self {
         let nothing = Self { heading: None, pictures: None, controls: None, curve: None, treatments: None };
-        let head = rect.with_max_y(rect.top() + HEADING);
-        let rest = rect.with_min_y(head.bottom() + 8.0);
+        let mut rest = rect;
+        let head = rest.take_top(HEADING);
+        rest.take_top(size::SPACE_8);
         match panel {
             None => Self::all(rect),
             Some(0) => Self { heading: Some(head), pictures: Some(rest), ..nothing },
             Some(1) => {
-                let controls = rest.with_max_y(rest.top() + size::CONTROL_HEIGHT);
-                let curve = rest.with_min_y(controls.bottom() + 12.0);
+                let controls = rest.take_top(size::CONTROL_HEIGHT);
+                let curve = rest.without_top(size::SPACE_12);
                 Self { heading: Some(head), controls: Some(controls), curve: Some(curve), ..nothing }
             }
             Some(_) => Self { heading: Some(head), treatments: Some(rest), ..nothing },
@@ -45,22 +47,21 @@ impl FoolAreas {
     }
 
     fn all(rect: Rect) -> Self {
-        let width = (rect.width() * 0.27).clamp(TREATMENTS[0], TREATMENTS[1]);
-        let treatments = rect.with_min_x(rect.right() - width);
-        let left = rect.with_max_x(treatments.left() - size::SPACE_24);
-        let heading = left.with_max_y(left.top() + HEADING);
-        let below = left.with_min_y(heading.bottom() + 8.0);
+        let mut left = rect;
+        let treatments = left.take_right((rect.width() * 0.27).clamp(TREATMENTS[0], TREATMENTS[1]));
+        left.take_right(size::SPACE_24);
+        let heading = left.take_top(HEADING);
+        left.take_top(size::SPACE_8);
         let side = (left.width() - 2.0 * GAP) / 3.0;
-        let room = below.height() - BELOW - size::CONTROL_HEIGHT - CURVE - 24.0;
-        let pictures = below.with_max_y(below.top() + side.min(room) + BELOW);
-        let top = pictures.bottom() + 12.0;
-        let controls = Rect::from_min_max(pos2(left.left(), top), pos2(left.right(), top + size::CONTROL_HEIGHT));
-        let curve = left.with_min_y(controls.bottom() + 12.0);
+        let room = left.height() - BELOW - size::CONTROL_HEIGHT - CURVE - 2.0 * size::SPACE_12;
+        let pictures = left.take_top(side.min(room) + BELOW);
+        left.take_top(size::SPACE_12);
+        let controls = left.take_top(size::CONTROL_HEIGHT);
         Self {
             heading: Some(heading),
             pictures: Some(pictures),
             controls: Some(controls),
-            curve: Some(curve),
+            curve: Some(left.without_top(size::SPACE_12)),
             treatments: Some(treatments),
         }
     }

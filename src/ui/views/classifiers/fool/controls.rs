@@ -1,12 +1,12 @@
 //! Target, steps, start, evidence; and the way to open the changed photo.
 
-use egui::{Align, Layout, PopupCloseBehavior, Rect, RichText, Ui, UiBuilder};
+use egui::{PopupCloseBehavior, Rect, RichText, Ui};
 
 use super::change;
 use super::page::Page;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::state::{Command, FOOL_STEPS, FoolCommand, Spoiler};
-use crate::ui::kit::{Button, Segmented, menu, tooltip, why_disabled};
+use crate::ui::kit::{Button, Segmented, from_left, menu, tooltip, why_disabled};
 use crate::ui::shortcuts;
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::classifiers::chooser::Chooser;
@@ -54,8 +54,7 @@ fn outside(ui: &mut Ui, board: &Board<'_, '_>) {
 /// In a line below the pictures.
 pub(super) fn controls(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
-    let layout = Layout::left_to_right(Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+    from_left(ui, rect, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         let name = tr("fool-target");
         if rect.width() >= ROOMY {

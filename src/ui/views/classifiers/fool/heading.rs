@@ -1,13 +1,18 @@
 //! What was answered and what is now, and what that means.
 
-use egui::{Rect, Role, Ui, pos2};
+use egui::{Align2, Rect, Role, Ui};
 
 use super::page::Page;
 use super::words;
 use crate::locale::format::percent;
 use crate::locale::text::{class_text, tr_with};
-use crate::ui::kit::paint::{spoken, text_within};
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, write_fitted};
 use crate::ui::style::{TextRole, Theme};
+
+/// Height of the headline and of a line below it, points.
+const TITLE: f32 = 36.0;
+const LINE: f32 = 20.0;
 
 /// "cat 98.9% → dog 88.0%", and below that what came of it.
 pub(super) fn heading(ui: &Ui, rect: Rect, page: &Page<'_>, theme: &Theme) {
@@ -26,16 +31,17 @@ pub(super) fn heading(ui: &Ui, rect: Rect, page: &Page<'_>, theme: &Theme) {
         tr_with("fool-headline", &values)
     };
     let ink = if page.is_current { theme.hi } else { theme.mid };
-    let place = pos2(rect.left(), rect.top() + 18.0);
-    text_within(ui.painter(), place, rect.width(), &headline, TextRole::BigNumber, ink);
-    spoken(ui, rect.with_max_y(rect.top() + 36.0), Role::Heading, &headline);
+    let mut room = rect;
+    let title = room.take_top(TITLE);
+    write_fitted(ui.painter(), title, Align2::LEFT_CENTER, &headline, TextRole::BigNumber, ink);
+    spoken(ui, title, Role::Heading, &headline);
+    room.take_top(1.0);
     // There is room for three lines; the two short sentences share one.
     let more = [words::steps(page), words::heads(page)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let lines = [words::result(page), words::noise(page).unwrap_or_default(), more];
     for (line, words) in lines.into_iter().filter(|words| !words.is_empty()).enumerate() {
-        let y = rect.top() + 47.0 + 20.0 * line as f32;
-        text_within(ui.painter(), pos2(rect.left(), y), rect.width(), &words, TextRole::Body, theme.mid);
-        let row = Rect::from_min_max(pos2(rect.left(), y - 10.0), pos2(rect.right(), y + 10.0));
+        let row = room.row(line, LINE);
+        write_fitted(ui.painter(), row, Align2::LEFT_CENTER, &words, TextRole::Body, theme.mid);
         spoken(ui, row, Role::Label, &words);
     }
 }

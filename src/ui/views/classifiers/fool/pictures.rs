@@ -1,6 +1,6 @@
 //! The photo, the change, both together, and what the heads say of the first and the last.
 
-use egui::{Align2, Color32, Rect, Role, TextureHandle, TextureOptions, Ui, pos2, vec2};
+use egui::{Align2, Color32, Rect, Role, TextureHandle, TextureOptions, Ui};
 use image::RgbImage;
 
 use super::areas::{BELOW, GAP};
@@ -10,8 +10,8 @@ use crate::imaging::Range;
 use crate::locale::format::{percent, signed};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Head;
-use crate::ui::kit::grey_scale;
-use crate::ui::kit::paint::{framed_picture, rounded_picture, spoken, text, text_within};
+use crate::ui::kit::paint::{framed_picture, rounded_picture, spoken};
+use crate::ui::kit::{Area, grey_scale, plain_share_bar, width_of, write, write_fitted};
 use crate::ui::look::{Look, color_image, colormap_of, photo_image};
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::classifiers::class_query::Board;
@@ -25,16 +25,16 @@ const GREY: i16 = 128;
 const OPACITY: f32 = 0.6;
 /// Height of what stands directly below a picture.
 const NAME: f32 = 20.0;
+/// How many colours the scale of the evidence has.
+const STEPS: usize = 24;
 
 /// Shows them.
 pub(super) fn pictures(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Board<'_, '_>) {
-    let side = ((rect.width() - 2.0 * GAP) / 3.0).min(rect.height() - BELOW);
-    let width = (rect.width() - 2.0 * GAP) / 3.0;
-    let place = |column: f32| {
-        let left = rect.left() + column * (width + GAP);
-        let square = Rect::from_min_size(pos2(left, rect.top()), vec2(side, side));
-        (square, Rect::from_min_size(pos2(left, square.bottom() + 4.0), vec2(width, BELOW - 4.0)))
-    };
+    let places = rect.columns::<3>(GAP).map(|column| {
+        let side = column.width().min(rect.height() - BELOW);
+        (column.square(Align2::LEFT_TOP, side), column.without_top(side + 4.0).top_part(BELOW - 4.0))
+    });
+    let [(first, below_first), (middle, below_middle), (last, below_last)] = places;
     let seen = &page.photo.prepared.pixels;
     let look = &mut *board.look;
     let key = ("colours", page.photo.id);
@@ -47,9 +47,6 @@ pub(super) fn pictures(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Boa
         None => before.clone(),
     };
     let dim = if page.is_current { Color32::WHITE } else { Color32::WHITE.gamma_multiply(0.6) };
-    let (first, below_first) = place(0.0);
-    let (middle, below_middle) = place(1.0);
-    let (last, below_last) = place(2.0);
     let evidence_before = page.report.evidence(page.asked.answer);
     let evidence_after = match page.fooled {
         Some(fooled) => fooled.evidence.clone(),
@@ -99,27 +96,25 @@ fn evidence_texture(
 /// Whose evidence it is, and what the colours mean, over the lower edge of the picture.
 fn evidence_scale(ui: &Ui, square: Rect, evidence: &ClassEvidence, range: Range, board: &Board<'_, '_>) {
     let theme = board.look.theme;
-    let ground = square.with_min_y(square.bottom() - 22.0);
-    ui.painter().rect_filled(ground, 0.0, theme.bg0.gamma_multiply(0.8));
+    let painter = ui.painter();
+    let ground = square.bottom_part(22.0);
+    painter.rect_filled(ground, 0.0, theme.bg0.gamma_multiply(0.8));
     let colormap = colormap_of(board.subject.state, true);
-    let bar =
-        Rect::from_center_size(ground.center() + vec2(square.width() * 0.22, 0.0), vec2(square.width() * 0.2, 8.0));
-    let steps = 24;
-    for step in 0..steps {
-        let share = step as f32 / steps as f32;
-        let left = bar.left() + bar.width() * share;
-        let strip = Rect::from_min_size(pos2(left, bar.top()), vec2(bar.width() / steps as f32 + 0.5, bar.height()));
-        let [red, green, blue] = colormap.color(share);
-        ui.painter().rect_filled(strip, 0.0, Color32::from_rgb(red, green, blue));
+    let bar = ground.without_left(ground.width() * 0.62).left_part(ground.width() * 0.2);
+    for step in 0..STEPS {
+        let [red, green, blue] = colormap.color(step as f32 / STEPS as f32);
+        // A little wider, so that nothing is seen between two.
+        let strip = bar.middle_row(8.0).column(step, bar.width() / STEPS as f32).without_right(-0.5);
+        painter.rect_filled(strip, 0.0, Color32::from_rgb(red, green, blue));
     }
-    let ends = [signed(f64::from(range.min()), 1), signed(f64::from(range.max()), 1)];
-    let middle = ground.center().y;
-    text(ui.painter(), pos2(bar.left() - 4.0, middle), Align2::RIGHT_CENTER, &ends[0], TextRole::Tick, theme.hi);
-    text(ui.painter(), pos2(bar.right() + 4.0, middle), Align2::LEFT_CENTER, &ends[1], TextRole::Tick, theme.hi);
+    let [low, high] = [range.min(), range.max()].map(|end| signed(f64::from(end), 1));
+    let before = ground.with_max_x(bar.left() - 4.0);
+    write(painter, before, Align2::RIGHT_CENTER, &low, TextRole::Tick, theme.hi);
+    write(painter, bar.beside(4.0, 0.0), Align2::LEFT_CENTER, &high, TextRole::Tick, theme.hi);
     let label = class_text(&board.subject.run.report.labels[evidence.class]);
     let words = tr_with("fool-evidence-for", &[("class", label)]);
-    let place = pos2(ground.left() + 6.0, middle);
-    text_within(ui.painter(), place, square.width() * 0.42, &words, TextRole::Tick, theme.hi);
+    let place = ground.without_left(6.0).left_part(ground.width() * 0.42);
+    write_fitted(painter, place, Align2::LEFT_CENTER, &words, TextRole::Tick, theme.hi);
 }
 
 /// The change alone, enlarged: grey where there is none, and what the grey levels mean.
@@ -141,21 +136,16 @@ fn change(ui: &Ui, (square, below): (Rect, Rect), page: &Page<'_>, look: &mut Lo
     };
     framed_picture(ui.painter(), texture.id(), square, theme);
     let name = tr_with("fool-change", &[("times", times.to_string())]);
-    let shown = text_within(
-        ui.painter(),
-        pos2(below.left(), below.top() + NAME / 2.0),
-        below.width(),
-        &name,
-        TextRole::StatusStrong,
-        theme.hi,
-    );
+    let mut room = below;
+    let title = room.take_top(NAME);
+    let shown = write_fitted(ui.painter(), title, Align2::LEFT_CENTER, &name, TextRole::StatusStrong, theme.hi);
     spoken(ui, shown, Role::Label, &name);
-    let bar = Rect::from_min_size(pos2(below.left(), below.top() + NAME + 6.0), vec2(square.width(), 12.0));
+    room.take_top(6.0);
+    let bar = room.take_top(12.0).left_part(square.width());
     let end = 127.0 / f64::from(times);
     grey_scale(ui.painter(), bar, [signed(-end, 1), signed(end, 1)], tr("fool-no-change"), theme);
-    let words = tr("fool-grey-levels");
-    let place = pos2(below.left(), bar.bottom() + 29.0);
-    text_within(ui.painter(), place, below.width(), &words, TextRole::Tick, theme.low);
+    let levels = room.without_top(20.0).top_part(18.0);
+    write_fitted(ui.painter(), levels, Align2::LEFT_CENTER, &tr("fool-grey-levels"), TextRole::Tick, theme.low);
 }
 
 /// How far every colour of every pixel is from what it was, enlarged, around grey.
@@ -172,38 +162,33 @@ fn difference(before: &RgbImage, after: &RgbImage, times: u8) -> RgbImage {
 fn answers(ui: &Ui, rect: Rect, name: &str, scores: &[Scores], board: &Board<'_, '_>) {
     let theme = board.look.theme;
     let painter = ui.painter();
-    let at = |row: usize| rect.top() + NAME / 2.0 + row as f32 * (rect.height() - NAME) / 3.0;
-    text_within(painter, pos2(rect.left(), at(0)), rect.width(), name, TextRole::StatusStrong, theme.hi);
-    let width =
-        |words: String| painter.layout_no_wrap(words, TextRole::StatusStrong.font(), theme.hi).size().x + size::SPACE_8;
-    let names = Head::ALL.map(head_name).map(width).into_iter().fold(0.0, f32::max);
-    for (row, head) in Head::ALL.into_iter().enumerate() {
-        let y = at(row + 1) - 1.0;
+    let mut room = rect;
+    write_fitted(painter, room.take_top(NAME), Align2::LEFT_CENTER, name, TextRole::StatusStrong, theme.hi);
+    let width = |head: Head| width_of(painter, &head_name(head), TextRole::StatusStrong.font()) + size::SPACE_8;
+    let names = Head::ALL.map(width).into_iter().fold(0.0, f32::max);
+    for (row, head) in room.rows::<3>(0.0).into_iter().zip(Head::ALL) {
         let colors = theme.hue(head_hue(head));
         let title = head_name(head);
-        text(painter, pos2(rect.left(), y), Align2::LEFT_CENTER, &title, TextRole::StatusStrong, colors.text);
+        write(painter, row, Align2::LEFT_CENTER, &title, TextRole::StatusStrong, colors.text);
+        let right = row.without_left(names);
         let Some(said) = scores.iter().find(|scores| scores.head == head) else {
             let words = tr("classifiers-absent-why");
-            text_within(painter, pos2(rect.left() + names, y), rect.width() - names, &words, TextRole::Tick, theme.low);
+            write_fitted(painter, right, Align2::LEFT_CENTER, &words, TextRole::Tick, theme.low);
             continue;
         };
         let best = said.best();
         let share = said.probabilities[best];
         let label = class_text(&board.subject.run.report.labels[best]);
         let number = percent(f64::from(share));
-        let shown = text(painter, pos2(rect.right(), y), Align2::RIGHT_CENTER, &number, TextRole::BodyStrong, theme.hi);
-        let room = rect.width() * 0.32;
-        text_within(painter, pos2(rect.left() + names, y), room, label, TextRole::Body, theme.hi);
-        let bar = Rect::from_min_max(
-            pos2(rect.left() + names + room + 6.0, y - 4.0),
-            pos2((rect.right() - 56.0).min(shown.left() - 6.0), y + 4.0),
-        );
+        let shown = write(painter, right, Align2::RIGHT_CENTER, &number, TextRole::BodyStrong, theme.hi);
+        let mut bar = right.without_right((shown.width() + 6.0).max(56.0));
+        let class = bar.take_left(rect.width() * 0.32);
+        write_fitted(painter, class, Align2::LEFT_CENTER, label, TextRole::Body, theme.hi);
+        bar.take_left(6.0);
         if bar.width() > 12.0 {
-            painter.rect_filled(bar, size::RADIUS_BAR, theme.bar_track);
-            painter.rect_filled(bar.with_max_x(bar.left() + bar.width() * share), size::RADIUS_BAR, colors.fill);
+            plain_share_bar(painter, bar.middle_row(8.0), share, colors.fill, None, theme);
         }
         let values = [("picture", name.to_owned()), ("head", title), ("class", label.to_owned()), ("share", number)];
-        let row = Rect::from_min_max(pos2(rect.left(), y - 9.0), pos2(rect.right(), y + 9.0));
-        spoken(ui, row, Role::Label, &tr_with("fool-answer", &values));
+        spoken(ui, row.middle_row(18.0), Role::Label, &tr_with("fool-answer", &values));
     }
 }

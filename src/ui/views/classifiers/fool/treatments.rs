@@ -1,12 +1,13 @@
 //! What takes the change back: the changed photo after something that happens to photos, and noise in place of the change.
 
-use egui::{Align2, Rect, Role, Stroke, StrokeKind, TextureOptions, Ui, pos2, vec2};
+use egui::{Align2, Color32, Rect, Role, Stroke, StrokeKind, TextureOptions, Ui};
 
 use super::page::Page;
 use super::words::{self, Verdict};
 use crate::locale::format::percent;
 use crate::locale::text::{class_text, tr};
-use crate::ui::kit::paint::{framed_picture, spoken, text, text_within};
+use crate::ui::kit::paint::{framed_picture, spoken};
+use crate::ui::kit::{Area, Lines, write, write_fitted};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{Hue, TextRole, size};
 use crate::visualize::fool::Undo;
@@ -22,22 +23,16 @@ const GAP: f32 = 8.0;
 
 /// Shows a card for each.
 pub(super) fn treatments(ui: &mut Ui, rect: Rect, page: &Page<'_>, look: &mut Look<'_>) {
-    let title = tr("fool-treatments");
-    let place = pos2(rect.left(), rect.top() + TITLE / 2.0 - 2.0);
-    text_within(ui.painter(), place, rect.width(), &title, TextRole::CardTitle, look.theme.hi);
-    let mut top = rect.top() + TITLE;
+    let mut room = rect;
+    let title = room.take_top(TITLE).without_bottom(4.0);
+    write_fitted(ui.painter(), title, Align2::LEFT_CENTER, &tr("fool-treatments"), TextRole::CardTitle, look.theme.hi);
     if let Some(words) = words::together(page) {
-        let galley = ui.painter().layout(words.clone(), TextRole::Caption.font(), look.theme.mid, rect.width());
-        let shown = Rect::from_min_size(pos2(rect.left(), top), galley.size());
-        ui.painter().galley(shown.min, galley, look.theme.mid);
-        spoken(ui, shown, Role::Label, &words);
-        top = shown.bottom() + GAP;
+        let lines = Lines::new(ui.painter(), &words, TextRole::Caption, look.theme.mid, room.width());
+        let place = room.take_top(lines.height());
+        lines.show(ui, place);
+        room.take_top(GAP);
     }
-    let body = rect.with_min_y(top);
-    let height = (body.height() - GAP * (COUNT - 1) as f32) / COUNT as f32;
-    for place in 0..COUNT {
-        let top = body.top() + place as f32 * (height + GAP);
-        let card = Rect::from_min_size(pos2(body.left(), top), vec2(body.width(), height));
+    for (place, card) in room.rows::<COUNT>(GAP).into_iter().enumerate() {
         self::card(ui, card, Undo::ALL.get(place).copied(), (page, place), look);
     }
 }
@@ -47,28 +42,21 @@ fn card(ui: &Ui, rect: Rect, by: Option<Undo>, (page, place): (&Page<'_>, usize)
     let border = Stroke::new(size::hairline(), theme.line);
     ui.painter().rect(rect, size::RADIUS_CARD, theme.bg2, border, StrokeKind::Inside);
     let side = (rect.height() - 12.0).min(rect.width() * 0.36);
-    let picture = Rect::from_min_size(pos2(rect.left() + 6.0, rect.center().y - side / 2.0), vec2(side, side));
-    let left = picture.right() + 10.0;
-    let room = rect.right() - left - 8.0;
+    let mut room = rect.without_left(6.0).without_right(8.0);
+    let picture = room.take_left(side).square(Align2::CENTER_CENTER, side);
+    room.take_left(10.0);
     let title = words::treatment(by, page);
-    // Three lines under one another, around the middle.
-    let [above, middle, below] = [TextRole::Caption, TextRole::Name, TextRole::StatusStrong]
-        .map(|role| ui.fonts_mut(|fonts| fonts.row_height(&role.font())));
-    // Where three have no room and the card is wide, they stand beside one another.
-    let is_low = above + middle + below > rect.height() && room > ROW;
-    let y = if is_low { rect.center().y } else { rect.center().y + (above - below) / 2.0 };
-    let [over, at, under] = match is_low {
-        true => [0.0, 0.38, 0.7].map(|share| pos2(left + share * room, y)),
-        false => [y - (above + middle) / 2.0, y, y + (middle + below) / 2.0].map(|y| pos2(left, y)),
+    let roles = [TextRole::Caption, TextRole::Name, TextRole::StatusStrong];
+    let [over, at, under] = places(room, roles.map(|role| ui.fonts_mut(|fonts| fonts.row_height(&role.font()))));
+    let write_at = |place: Rect, words: &str, role: TextRole, ink: Color32| {
+        write_fitted(ui.painter(), place, Align2::LEFT_CENTER, words, role, ink);
     };
-    let widths = if is_low { [0.36, 0.3, 0.3].map(|share| share * room) } else { [room; 3] };
-    text_within(ui.painter(), over, widths[0], &title, TextRole::Caption, theme.mid);
+    write_at(over, &title, TextRole::Caption, theme.mid);
     let treated = page.fooled.filter(|_| page.is_current).and_then(|fooled| Some((fooled, fooled.treated.get(place)?)));
     let Some((fooled, treated)) = treated else {
         ui.painter().rect_filled(picture, size::RADIUS_TILE, theme.bg3);
-        let words =
-            if page.wishes.epsilon == 0 || page.asked.is_answer() { "–".to_owned() } else { "…".to_owned() };
-        text(ui.painter(), at, Align2::LEFT_CENTER, &words, TextRole::Name, theme.low);
+        let words = if page.wishes.epsilon == 0 || page.asked.is_answer() { "–" } else { "…" };
+        write(ui.painter(), at, Align2::LEFT_CENTER, words, TextRole::Name, theme.low);
         return;
     };
     let key = ("fool-treated", fooled.report, fooled.recipe, place);
@@ -78,7 +66,7 @@ fn card(ui: &Ui, rect: Rect, by: Option<Undo>, (page, place): (&Page<'_>, usize)
     let label = class_text(&page.report.labels[best]);
     let share = percent(f64::from(treated.scores.probabilities[best]));
     let answer = format!("{label} {share}");
-    text_within(ui.painter(), at, widths[1], &answer, TextRole::Name, theme.hi);
+    write_at(at, &answer, TextRole::Name, theme.hi);
     let verdict = Verdict::of(treated, fooled);
     let ink = match verdict {
         Verdict::Back | Verdict::Stays => theme.hue(Hue::Conv3x3).text,
@@ -86,6 +74,18 @@ fn card(ui: &Ui, rect: Rect, by: Option<Undo>, (page, place): (&Page<'_>, usize)
         Verdict::Unclear => theme.mid,
     };
     let words = verdict.words();
-    text_within(ui.painter(), under, widths[2], &words, TextRole::StatusStrong, ink);
+    write_at(under, &words, TextRole::StatusStrong, ink);
     spoken(ui, rect, Role::Label, &format!("{title}: {answer}, {words}"));
+}
+
+/// Places of three lines of those heights.
+fn places(room: Rect, heights: [f32; 3]) -> [Rect; 3] {
+    let height: f32 = heights.iter().sum();
+    // Where three have no room and the card is wide, they stand beside one another.
+    if height > room.height() && room.width() > ROW {
+        let part = |[left, width]: [f32; 2]| room.without_left(left * room.width()).left_part(width * room.width());
+        return [[0.0, 0.36], [0.38, 0.3], [0.7, 0.3]].map(part);
+    }
+    let mut block = room.middle_row(height);
+    heights.map(|height| block.take_top(height))
 }

@@ -1,7 +1,7 @@
 //! The norms along the network, on a logarithmic scale.
 
-use egui::{Align2, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
-use egui_plot::{Line, PlotPoint, PlotTransform, Points};
+use egui::{Align2, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2};
+use egui_plot::{Line, Points};
 
 use super::Page;
 use super::facts::{Scale, first, gain, times, title};
@@ -9,7 +9,9 @@ use crate::analysis::GradientCurve;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Head, MODULES};
 use crate::state::{Command, View};
-use crate::ui::kit::{self, chart_keys, tooltip_of};
+use crate::ui::kit::{
+    self, Area, Axes, Lines, Pressable, chart_keys, number_beside, right_of, tooltip_of, within, write_sized,
+};
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
 use crate::ui::views::classifiers::numbers::{hangs_on, head_name, power};
 
@@ -23,22 +25,17 @@ const CLEAR: f32 = 3.0;
 
 /// Shows the chart; a click selects the layer.
 pub(super) fn chart(ui: &mut Ui, area: Rect, page: &Page<'_>, curve: &GradientCurve, commands: &mut Vec<Command>) {
-    let chart = Rect::from_min_max(area.min + vec2(LEFT, 4.0), area.max - vec2(0.0, BELOW));
-    let builder = UiBuilder::new().max_rect(chart);
-    let transform = ui.scope_builder(builder, |ui| plot(ui, chart, page, curve)).inner;
+    let chart = area.without_left(LEFT).without_top(4.0).without_bottom(BELOW);
     let theme = page.look.theme;
-    let x = |place: usize| {
-        let point = PlotPoint::new(place as f64, 0.0);
-        transform.position_from_point(&point).x
-    };
-    heads(ui, chart, page, curve, x);
-    powers(ui, chart, page.scale, &transform, theme);
-    names(ui, chart, page, curve, x);
-    strengthened(ui, page, curve, &transform);
+    let axes = within(ui, chart, |ui| plot(ui, chart, page, curve));
+    heads(ui, &axes, page, curve);
+    powers(ui, &axes, page.scale, theme);
+    names(ui, &axes, page, curve);
+    strengthened(ui, page, curve, &axes);
     let selected = curve.points.iter().position(|(layer, ..)| *layer == page.state.selection.layer);
     if let Some(place) = selected {
         let line = Stroke::new(size::stroke_selection(), theme.hi.gamma_multiply(0.35));
-        ui.painter().vline(x(place), chart.y_range(), line);
+        ui.painter().vline(axes.x_of(place as f32), chart.y_range(), line);
     }
     let name = tr_with("gradients-chart", &[("weights", title(curve.initialisation))]);
     let id = ui.scope_id().with((curve.initialisation, "chart"));
@@ -46,19 +43,16 @@ pub(super) fn chart(ui: &mut Ui, area: Rect, page: &Page<'_>, curve: &GradientCu
     if let Some(next) = typed.next(selected, curve.points.len()) {
         commands.push(Command::SelectLayer(curve.points[next].0.clone()));
     }
-    let half = chart.width() / curve.points.len() as f32 / 2.0;
     for (place, point) in curve.points.iter().enumerate() {
-        let column = Rect::from_x_y_ranges(x(place) - half..=x(place) + half, chart.y_range());
-        let id = ui.scope_id().with((curve.initialisation, place));
-        let response = ui.interact(column, id, Sense::CLICK);
-        response.widget_info(|| {
-            let name = format!("{}, {}", title(curve.initialisation), spoken(page, point));
-            WidgetInfo::selected(Role::Button, ui.is_enabled(), selected == Some(place), name)
-        });
+        let response = Pressable::new(ui.scope_id().with((curve.initialisation, place)))
+            .sense(Sense::CLICK)
+            .chosen(selected == Some(place))
+            .show(ui, column(&axes, curve, place), theme, || {
+                format!("{}, {}", title(curve.initialisation), spoken(page, point))
+            });
         let is_here = typed.has_focus && selected == Some(place);
         if response.hovered() || is_here {
-            let line = Stroke::new(size::hairline(), theme.line2);
-            ui.painter().vline(x(place), chart.y_range(), line);
+            axes.upright(ui.painter(), place as f32, theme.line2);
             tooltip_of(&response, is_here, theme, |ui| {
                 ui.label(egui::RichText::new(spoken(page, point)).color(theme.hi));
             });
@@ -70,6 +64,11 @@ pub(super) fn chart(ui: &mut Ui, area: Rect, page: &Page<'_>, curve: &GradientCu
             commands.push(Command::SelectLayer(point.0.clone()));
         }
     }
+}
+
+/// Where a layer's points lie, over the whole height of the chart.
+fn column(axes: &Axes, curve: &GradientCurve, place: usize) -> Rect {
+    axes.chart.column(place, axes.chart.width() / curve.points.len() as f32)
 }
 
 /// "4a: 0.0179 from the main loss, 0.0266 with the heads (1.49×)".
@@ -85,7 +84,8 @@ fn short(layer: &str) -> String {
     layer.trim_start_matches("inception").to_owned()
 }
 
-fn plot(ui: &mut Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve) -> PlotTransform {
+/// Draws the curves; which values lie where.
+fn plot(ui: &mut Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve) -> Axes {
     let theme = page.look.theme;
     let Scale { low, high } = page.scale;
     let line = |of: fn(&(String, f64, f64)) -> f64| -> Vec<[f64; 2]> {
@@ -111,11 +111,11 @@ fn plot(ui: &mut Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve) -> Plo
             plot.points(dots.allow_hover(false));
         }
     });
-    response.transform
+    Axes::new(*response.transform.frame(), [-0.5, last as f32], [bottom as f32, top as f32])
 }
 
 /// Where the auxiliary heads hang: they add to everything at the left of it.
-fn heads(ui: &Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve, x: impl Fn(usize) -> f32) {
+fn heads(ui: &Ui, axes: &Axes, page: &Page<'_>, curve: &GradientCurve) {
     let Some(report) = page.state.report() else {
         return;
     };
@@ -126,18 +126,16 @@ fn heads(ui: &Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve, x: impl F
         let layer = module.map(|module| MODULES[module].layer_name());
         let place = curve.points.iter().position(|(name, ..)| Some(name) == layer.as_ref());
         let Some(place) = place else { continue };
-        let ends = [pos2(x(place), chart.top() + 16.0), pos2(x(place), chart.bottom())];
-        let pen = Stroke::new(1.5, hue.fill);
-        painter.extend(Shape::dashed_line(&ends, pen, 4.0, 4.0));
-        let font = Weight::SemiBold.size(12.5);
-        let name = head_name(head);
-        let at = pos2(x(place), chart.top() + 14.0);
-        painter.text(at, Align2::CENTER_BOTTOM, name, font, hue.text);
+        let mut column = column(axes, curve, place);
+        let (name, font) = (column.take_top(14.0), Weight::SemiBold.size(12.5));
+        write_sized(painter, name, Align2::CENTER_BOTTOM, &head_name(head), font, hue.text);
+        let ends = [column.without_top(2.0).center_top(), column.center_bottom()];
+        painter.extend(Shape::dashed_line(&ends, Stroke::new(1.5, hue.fill), 4.0, 4.0));
     }
 }
 
 /// How much stronger the first convolution's gradient is with the heads: beside its point, where no curve runs.
-fn strengthened(ui: &Ui, page: &Page<'_>, curve: &GradientCurve, transform: &PlotTransform) {
+fn strengthened(ui: &Ui, page: &Page<'_>, curve: &GradientCurve, axes: &Axes) {
     let Some((gain, [_, total])) = gain(curve).zip(first(curve)).filter(|_| page.has_heads) else {
         return;
     };
@@ -146,9 +144,7 @@ fn strengthened(ui: &Ui, page: &Page<'_>, curve: &GradientCurve, transform: &Plo
     }
     let ink = page.look.theme.hue(Hue::Aux).text;
     let galley = ui.painter().layout_no_wrap(times(gain), Weight::SemiBold.size(15.0), ink);
-    let at = |place: usize, norm: f64| {
-        transform.position_from_point(&PlotPoint::new(place as f64, height(norm, page.scale)))
-    };
+    let at = |place: usize, norm: f64| axes.at(place as f32, height(norm, page.scale) as f32);
     let point = at(0, total);
     let line = |of: fn(&(String, f64, f64)) -> f64| -> Vec<Pos2> {
         curve.points.iter().enumerate().map(|(place, point)| at(place, of(point))).collect()
@@ -156,9 +152,9 @@ fn strengthened(ui: &Ui, page: &Page<'_>, curve: &GradientCurve, transform: &Plo
     let lines = [line(|point| point.1), line(|point| point.2)];
     let words = |top: f32| Rect::from_min_size(pos2(point.x + 5.0, top), galley.size());
     let is_free = |top: f32| lines.iter().all(|line| !passes(line, words(top).expand(CLEAR)));
-    let frame = transform.frame();
     // Below the chart are the names of the layers, at its upper edge those of the heads.
-    let (highest, lowest) = (frame.top() + ABOVE, (frame.bottom() - galley.size().y).max(frame.top() + ABOVE));
+    let free = axes.chart.without_top(ABOVE);
+    let (highest, lowest) = (free.top(), (free.bottom() - galley.size().y).max(free.top()));
     let nearest = (point.y - galley.size().y - 6.0).clamp(highest, lowest);
     let steps = (0..(lowest - highest) as usize).map(|step| step as f32);
     let mut tops = steps.flat_map(|step| [nearest - step, nearest + step]);
@@ -181,26 +177,22 @@ fn height(norm: f64, scale: Scale) -> f64 {
 }
 
 /// Powers of ten at the left.
-fn powers(ui: &Ui, chart: Rect, scale: Scale, transform: &PlotTransform, theme: &Theme) {
+fn powers(ui: &Ui, axes: &Axes, scale: Scale, theme: &Theme) {
     let lines = (scale.high - scale.low).max(1);
     // Fewer numbers than lines where these stand close.
-    let every = (16.0 * lines as f32 / chart.height()).ceil().max(1.0) as i32;
+    let every = (16.0 * lines as f32 / axes.chart.height()).ceil().max(1.0) as i32;
     for exponent in (scale.low..=scale.high).step_by(every as usize) {
-        let point = PlotPoint::new(0.0, f64::from(exponent));
-        let y = transform.position_from_point(&point).y;
         let number = match exponent {
             -3..=-1 => format!("{:.*}", exponent.unsigned_abs() as usize, 10_f64.powi(exponent)),
             0..=3 => format!("{:.0}", 10_f64.powi(exponent)),
             _ => format!("1e{}", crate::locale::format::fixed(f64::from(exponent), 0)),
         };
-        let place = pos2(chart.left() - 8.0, y);
-        let font = TextRole::Tick.font();
-        ui.painter().text(place, Align2::RIGHT_CENTER, number, font, theme.low);
+        number_beside(ui.painter(), axes.chart, axes.y_of(exponent as f32), &number, theme);
     }
 }
 
 /// Names of the points below, and what they have in common below that.
-fn names(ui: &Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve, x: impl Fn(usize) -> f32) {
+fn names(ui: &Ui, axes: &Axes, page: &Page<'_>, curve: &GradientCurve) {
     let (theme, painter) = (page.look.theme, ui.painter());
     let mut stem = 0;
     // Where four charts share the width, every other name has room.
@@ -219,9 +211,9 @@ fn names(ui: &Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve, x: impl F
             true => (Weight::Bold.size(12.5), theme.hi),
             false => (TextRole::Tick.font(), theme.low),
         };
-        let at = pos2(x(place), chart.bottom() + 3.0);
         let galley = painter.layout_no_wrap(name, font, ink);
-        let place = Align2::CENTER_TOP.anchor_size(at, galley.size());
+        let below = column(axes, curve, place).beneath(3.0, galley.size().y);
+        let place = below.place(Align2::CENTER_TOP, galley.size());
         if place.left() > written_to + 1.0 {
             painter.galley(place.min, galley, ink);
             written_to = place.right();
@@ -230,13 +222,10 @@ fn names(ui: &Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve, x: impl F
     if stem == 0 || stem == curve.points.len() {
         return;
     }
-    let font = TextRole::Tick.font();
-    let below = chart.bottom() + 18.0;
-    let conv = pos2(x(stem / 2), below);
-    let conv = painter.text(conv, Align2::CENTER_TOP, "conv", font.clone(), theme.low);
-    let right = pos2(chart.right(), below);
-    let words = painter.layout_no_wrap(tr("gradients-direction"), font, theme.low);
-    if right.x - words.size().x > conv.right() + size::SPACE_4 {
-        painter.galley(right - vec2(words.size().x, 0.0), words, theme.low);
+    let conv = axes.below(painter, (stem / 2) as f32, 18.0, "conv", Align2::CENTER_TOP, theme.low);
+    let room = right_of(axes.chart.beneath(18.0, conv.height()), conv, size::SPACE_4);
+    let words = Lines::new(painter, &tr("gradients-direction"), TextRole::Tick, theme.low, f32::INFINITY);
+    if words.width() < room.width() {
+        words.paint(painter, room, Align2::RIGHT_TOP);
     }
 }

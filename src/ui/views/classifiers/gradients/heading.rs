@@ -1,56 +1,47 @@
 //! The result in a sentence; seed and progress; how to read the charts.
 
-use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Align2, Layout, Rect, RichText, Role, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Align2, Rect, RichText, Role, Stroke, Ui, Vec2};
 
 use super::Page;
 use super::facts::{gain, times, true_label};
 use crate::analysis::Initialisation;
 use crate::locale::text::{tr, tr_with};
 use crate::state::Command;
-use crate::ui::kit::Button;
-use crate::ui::kit::paint::{first_that_fits, spoken, text_within};
+use crate::ui::kit::paint::{first_that_fits, spoken};
+use crate::ui::kit::{Area, Button, Lines, from_right, write, write_fitted};
 use crate::ui::style::{Hue, TextRole, caption_room, size};
 
 /// Shows it.
 pub(super) fn heading(ui: &mut Ui, rect: Rect, page: &Page<'_>, commands: &mut Vec<Command>) {
-    let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
-    let controls = controls(ui, row, page, commands);
-    let room = controls - row.left() - size::SPACE_16;
-    let wordings = results(page);
-    let result = first_that_fits(ui.painter(), wordings, room, TextRole::RowNumber);
-    spoken(ui, row.with_max_x(row.left() + room), Role::Heading, &result);
+    let mut below = rect;
+    let row = below.take_top(size::CONTROL_HEIGHT);
+    let room = row.with_max_x(controls(ui, row, page, commands) - size::SPACE_16);
+    let result = first_that_fits(ui.painter(), results(page), room.width(), TextRole::RowNumber);
+    spoken(ui, room, Role::Heading, &result);
     let theme = page.look.theme;
-    let role = TextRole::RowNumber;
-    text_within(ui.painter(), row.left_center(), room, &result, role, theme.hi);
-    let below = rect.with_min_y(row.bottom());
+    write_fitted(ui.painter(), room, Align2::LEFT_CENTER, &result, TextRole::RowNumber, theme.hi);
     let line = caption_room(LINE);
     // In a narrow tab the lines are named below what is read, not beside it.
-    let place = if is_narrow(rect.width()) {
-        let last = below.with_min_y(below.bottom() - line - size::SPACE_8);
-        legend(ui, last, page);
-        below.with_max_y(last.top())
+    if is_narrow(rect.width()) {
+        legend(ui, below.take_bottom(line + size::SPACE_8), page);
     } else {
-        let legend = legend(ui, below, page);
-        below.with_max_x(legend - size::SPACE_16)
-    };
-    let rows = (place.height() / line) as usize;
+        below.max.x = legend(ui, below, page) - size::SPACE_16;
+    }
+    let rows = (below.height() / line) as usize;
     // In a low tab the charts go first: what they show is said below each.
     if rows == 0 {
         return;
     }
-    let lay_out = |is_long: bool| {
-        let words = reading(page, is_long);
-        let format = TextFormat::simple(TextRole::Caption.font(), theme.low);
-        let mut job = LayoutJob::single_section(words, format);
-        job.wrap.max_width = place.width();
-        job.wrap.max_rows = rows;
-        ui.painter().layout_job(job)
-    };
-    let long = lay_out(true);
-    let galley = if long.elided { lay_out(false) } else { long };
-    spoken(ui, place, Role::Label, galley.text());
-    ui.painter().galley(pos2(place.left(), place.top() + 4.0), galley, theme.low);
+    let lay_out =
+        |words: &str| Lines::at_most(ui.painter(), words, (TextRole::Caption, theme.low), below.width(), rows);
+    let mut words = reading(page, true);
+    let mut lines = lay_out(&words);
+    if lines.is_cut() {
+        words = reading(page, false);
+        lines = lay_out(&words);
+    }
+    spoken(ui, below, Role::Label, &words);
+    lines.paint(ui.painter(), below.without_top(4.0), Align2::LEFT_TOP);
 }
 
 /// From one line of the words to the next on a desk, points.
@@ -119,9 +110,7 @@ fn results(page: &Page<'_>) -> [String; 3] {
 fn controls(ui: &mut Ui, row: Rect, page: &Page<'_>, commands: &mut Vec<Command>) -> f32 {
     let theme = page.look.theme;
     let gradients = &page.state.found.gradients;
-    let layout = Layout::right_to_left(Align::Center);
-    let builder = UiBuilder::new().max_rect(row).layout(layout);
-    let shown = ui.scope_builder(builder, |ui| {
+    from_right(ui, row, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         let (done, all) = (gradients.curves.len(), Initialisation::ALL.len());
         let progress = tr_with("gradients-progress", &[("done", done.to_string()), ("all", all.to_string())]);
@@ -152,24 +141,22 @@ fn controls(ui: &mut Ui, row: Rect, page: &Page<'_>, commands: &mut Vec<Command>
         let seed = gradients.seed.to_string();
         caption(ui, &tr_with("gradients-seed", &[("seed", seed)]));
         ui.min_rect().left()
-    });
-    shown.inner
+    })
 }
 
 /// Which line is which, at the right; returns where it begins.
 fn legend(ui: &Ui, rect: Rect, page: &Page<'_>) -> f32 {
     let theme = page.look.theme;
-    let (mut right, middle) = (rect.right(), rect.top() + 13.0);
+    let mut row = rect.top_part(26.0);
     let entries = [("gradients-line-total", Hue::Aux), ("gradients-line-main", Hue::Classifier)];
     let shown = if page.has_heads { 0 } else { 1 };
     for (key, hue) in entries.into_iter().skip(shown) {
-        let font = TextRole::Caption.font();
-        let place = pos2(right, middle);
-        let words = ui.painter().text(place, Align2::RIGHT_CENTER, tr(key), font, theme.mid);
-        let swatch = pos2(words.left() - 30.0, middle);
+        let words = write(ui.painter(), row, Align2::RIGHT_CENTER, &tr(key), TextRole::Caption, theme.mid);
+        row.take_right(words.width() + size::SPACE_8);
+        let swatch = row.take_right(22.0);
         let pen = Stroke::new(size::stroke_chart(), theme.hue(hue).fill);
-        ui.painter().line_segment([swatch, swatch + vec2(22.0, 0.0)], pen);
-        right = swatch.x - size::SPACE_16;
+        ui.painter().hline(swatch.x_range(), swatch.center().y, pen);
+        row.take_right(size::SPACE_16);
     }
-    right
+    row.right()
 }

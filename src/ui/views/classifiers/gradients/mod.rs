@@ -14,7 +14,7 @@ mod heading;
 mod panel;
 mod spread;
 
-use egui::{Rect, Ui, UiBuilder, pos2};
+use egui::{Rect, Ui};
 
 use super::class_query::Board;
 use super::{Heads, Tab, tabs};
@@ -22,6 +22,7 @@ use crate::analysis::Initialisation;
 use crate::export::Table;
 use crate::locale::glossary::Term;
 use crate::state::{Card, ClassifiersTab, Command, State};
+use crate::ui::kit::{Area, within};
 use crate::ui::look::Look;
 use facts::Scale;
 
@@ -60,27 +61,22 @@ pub(super) const TAB: Tab = Tab {
 };
 
 fn content(ui: &mut Ui, rect: Rect, _panel: Option<usize>, board: &mut Board<'_, '_>) {
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-        gradients(ui, board.subject.state, board.look, board.commands);
-    });
+    within(ui, rect, |ui| gradients(ui, board.subject.state, board.look, board.commands));
 }
 
 /// Draws the tab over the available room.
 fn gradients(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
-    let area = ui.available_rect_before_wrap();
+    let mut area = ui.available_rect_before_wrap();
     let Some(report) = state.report() else { return };
     let page =
         Page { state, look, scale: Scale::of(&state.found.gradients.curves), has_heads: report.scores.len() > 1 };
-    let head = area.with_max_y(area.top() + heading::height(area.size()));
+    let head = area.take_top(heading::height(area.size()));
     heading::heading(ui, head, &page, commands);
-    let below = area.with_min_y(head.bottom() + 10.0);
-    let shown = kinds(state, below.width());
+    area.take_top(10.0);
+    let shown = kinds(state, area.width());
     let count = shown.len() as f32 + 1.0;
-    let width = (below.width() - (count - 1.0) * GAP) / count;
-    let place = |index: usize| {
-        let left = below.left() + index as f32 * (width + GAP);
-        Rect::from_min_max(pos2(left, below.top()), pos2(left + width, below.bottom()))
-    };
+    let width = (area.width() - (count - 1.0) * GAP) / count;
+    let place = |index: usize| area.column(index, width + GAP).left_part(width);
     for (index, initialisation) in shown.iter().enumerate() {
         panel::panel(ui, place(index), &page, *initialisation, commands);
     }

@@ -1,7 +1,6 @@
 //! One kind of weights.
 
-use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, Rect, Role, Ui, pos2, vec2};
+use egui::{Align2, Rect, Role, Ui};
 
 use super::Page;
 use super::chart;
@@ -10,7 +9,8 @@ use crate::analysis::{GradientCurve, Initialisation};
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
 use crate::state::Command;
-use crate::ui::kit::paint::{first_that_fits, spoken, text, text_within};
+use crate::ui::kit::paint::{first_that_fits, spoken};
+use crate::ui::kit::{Area, Lines, write, write_fitted};
 use crate::ui::style::{TextRole, caption_room, size};
 
 /// Height of the title, and from one line to the next below the chart, on a desk, points.
@@ -49,8 +49,7 @@ pub(super) fn panel(
     let curves = &page.state.found.gradients.curves;
     let curve = curves.iter().find(|curve| curve.initialisation == initialisation);
     head(ui, rect, page, initialisation, curve.map(|curve| &**curve));
-    let area =
-        Rect::from_min_max(rect.min + vec2(0.0, title_height(rect) + 6.0), rect.max - vec2(0.0, below_height(rect)));
+    let area = rect.without_top(title_height(rect) + 6.0).without_bottom(below_height(rect));
     let theme = page.look.theme;
     let Some(curve) = curve else {
         ui.painter().rect_filled(area, size::RADIUS_TILE, theme.bar_track);
@@ -60,9 +59,7 @@ pub(super) fn panel(
             (true, false) => "gradients-next",
             (false, _) => "gradients-not-computed",
         };
-        let font = TextRole::Body.font();
-        let place = area.center();
-        ui.painter().text(place, Align2::CENTER_CENTER, tr(key), font, theme.mid);
+        write(ui.painter(), area, Align2::CENTER_CENTER, &tr(key), TextRole::Body, theme.mid);
         return;
     };
     chart::chart(ui, area, page, curve, commands);
@@ -76,18 +73,15 @@ pub(super) fn ends(ui: &Ui, rect: Rect, page: &Page<'_>, [verdict, reason]: [[St
     let height = (below_height(rect) - 6.0) / 2.0;
     let rows = (height / caption_room(LINE)).round() as usize;
     for (row, (wordings, role, ink)) in lines.into_iter().enumerate() {
-        let top = rect.bottom() - (2.0 - row as f32) * height;
-        let place = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
+        let place = rect.bottom_part(2.0 * height).row(row, height);
         let words = first_that_fits(ui.painter(), wordings, place.width() * rows as f32 * 0.9, role);
         spoken(ui, place, Role::Label, &words);
         if rows == 1 {
-            text_within(ui.painter(), place.left_center(), place.width(), &words, role, ink);
+            write_fitted(ui.painter(), place, Align2::LEFT_CENTER, &words, role, ink);
             continue;
         }
-        let mut job = LayoutJob::single_section(words, TextFormat::simple(role.font(), ink));
-        job.wrap.max_width = place.width();
-        job.wrap.max_rows = rows;
-        ui.painter().galley(place.min, ui.painter().layout_job(job), ink);
+        let lines = Lines::at_most(ui.painter(), &words, (role, ink), place.width(), rows);
+        lines.paint(ui.painter(), place, Align2::LEFT_TOP);
     }
 }
 
@@ -100,10 +94,10 @@ pub(super) fn head(
     curve: Option<&GradientCurve>,
 ) {
     let theme = page.look.theme;
-    let row = rect.with_max_y(rect.top() + TITLE);
+    let row = rect.top_part(TITLE);
     let name = title(initialisation);
     spoken(ui, row, Role::Heading, &name);
-    let shown = text_within(ui.painter(), row.left_center(), row.width(), &name, TextRole::CardTitle, theme.hi);
+    let shown = write_fitted(ui.painter(), row, Align2::LEFT_CENTER, &name, TextRole::CardTitle, theme.hi);
     let Some(curve) = curve else { return };
     let is_narrow = is_narrow(rect);
     let room = if is_narrow { row.width() } else { row.right() - shown.right() - size::SPACE_12 };
@@ -112,10 +106,10 @@ pub(super) fn head(
     let words = first_that_fits(ui.painter(), words, room, TextRole::Caption);
     let role = TextRole::Caption;
     if is_narrow {
-        let below = pos2(row.left(), row.bottom() + caption_room(LINE) / 2.0 - 2.0);
-        text_within(ui.painter(), below, room, &words, role, theme.low);
+        let below = row.beneath(-2.0, caption_room(LINE));
+        write_fitted(ui.painter(), below, Align2::LEFT_CENTER, &words, role, theme.low);
     } else {
-        text(ui.painter(), row.right_center(), Align2::RIGHT_CENTER, &words, role, theme.low);
+        write(ui.painter(), row, Align2::RIGHT_CENTER, &words, role, theme.low);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Fresh weights that are all spread alike, as was usual when GoogLeNet was built: a slider from gradients that vanish to
 //! gradients that explode.  Each curve is computed by the network itself with weights drawn anew.
 
-use egui::{Align2, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Ui};
 
 use super::facts::{Scale, verdict};
 use super::panel::{below_height, ends, head, title_height};
@@ -9,7 +9,7 @@ use super::{Page, chart};
 use crate::analysis::{Initialisation, Spread};
 use crate::locale::text::{tr, tr_with};
 use crate::state::Command;
-use crate::ui::kit::stops;
+use crate::ui::kit::{Area, stops, within, write};
 use crate::ui::style::{TextRole, size};
 
 /// The powers of ten of this chart: the same for every spread, so that the curve is seen to move.
@@ -22,22 +22,19 @@ pub(super) fn spread(ui: &mut Ui, rect: Rect, page: &Page<'_>, commands: &mut Ve
     let kind = Initialisation::Gaussian(chosen);
     let curve = gradients.of_spread(chosen);
     head(ui, rect, page, kind, curve.map(|curve| &**curve));
-    let top = rect.top() + title_height(rect) + 2.0;
-    let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), size::CONTROL_HEIGHT));
-    slide(ui, row, chosen, page, commands);
-    let area = Rect::from_min_max(pos2(rect.left(), row.bottom() + 2.0), rect.max - vec2(0.0, below_height(rect)));
+    let mut area = rect.without_top(title_height(rect) + 2.0).without_bottom(below_height(rect));
+    slide(ui, area.take_top(size::CONTROL_HEIGHT), chosen, page, commands);
+    area.take_top(2.0);
     // While the next curve is computed the last one stays, dimmed.
     let shown = curve.or_else(|| gradients.gaussian.last());
     let Some(shown) = shown else {
         ui.painter().rect_filled(area, size::RADIUS_TILE, page.look.theme.bar_track);
         let key = if gradients.is_running { "gradients-computing" } else { "gradients-not-computed" };
-        let font = TextRole::Body.font();
-        ui.painter().text(area.center(), Align2::CENTER_CENTER, tr(key), font, page.look.theme.mid);
+        write(ui.painter(), area, Align2::CENTER_CENTER, &tr(key), TextRole::Body, page.look.theme.mid);
         return;
     };
     let page = &Page { scale: SCALE, ..*page };
-    let builder = UiBuilder::new().max_rect(rect);
-    ui.scope_builder(builder, |ui| {
+    within(ui, rect, |ui| {
         if curve.is_none() {
             ui.multiply_opacity(0.5);
         }
@@ -54,11 +51,10 @@ pub(super) fn spread(ui: &mut Ui, rect: Rect, page: &Page<'_>, commands: &mut Ve
 fn slide(ui: &mut Ui, row: Rect, chosen: Spread, page: &Page<'_>, commands: &mut Vec<Command>) {
     let theme = page.look.theme;
     let said = tr_with("gradients-spread", &[("spread", chosen.value().to_string())]);
-    let font = TextRole::BodyStrong.font();
-    let words = ui.painter().text(row.left_center(), Align2::LEFT_CENTER, &said, font, theme.hi);
-    let place = row.with_min_x(words.right().max(row.left() + 76.0) + size::SPACE_8);
+    let words = write(ui.painter(), row, Align2::LEFT_CENTER, &said, TextRole::BodyStrong, theme.hi);
+    let place = row.without_left(words.width().max(76.0) + size::SPACE_8);
     let mut stop = chosen.stop();
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+    within(ui, place, |ui| {
         ui.spacing_mut().slider_width = place.width() - size::SPACE_4;
         let name = format!("{}, {said}", tr("gradients-spread-name"));
         stops(ui, theme, &name, &mut stop, Spread::STOPS.len());

@@ -1,6 +1,6 @@
 //! The training loss with its numbers, once somebody says what the photo shows.
 
-use egui::{Align2, Rect, Role, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Align2, Rect, Role, Stroke, Ui, Vec2, vec2};
 
 use crate::analysis::{TrainingLoss, class_in};
 use crate::locale::agree::powers::{probability_of, weighted_decimals};
@@ -8,8 +8,8 @@ use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
 use crate::state::Command;
-use crate::ui::kit::Button;
-use crate::ui::kit::paint::{paragraph, spoken, text, text_within};
+use crate::ui::kit::paint::{paragraph, spoken};
+use crate::ui::kit::{Area, Button, Lines, Row, within, write};
 use crate::ui::style::{TextRole, Theme, caption_room, grown, size};
 use crate::ui::views::classifiers::class_query::Board;
 use crate::ui::views::classifiers::head_frame::is_untrained;
@@ -36,10 +36,10 @@ pub(super) fn loss(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
 fn contents(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let name = tr("classifiers-loss");
-    let left = pos2(rect.left(), rect.top() + title() * 0.36);
-    let shown = text(ui.painter(), left, Align2::LEFT_CENTER, &name, TextRole::Name, theme.hi);
+    let head = rect.top_part(title() * 0.72);
+    let shown = write(ui.painter(), head, Align2::LEFT_CENTER, &name, TextRole::Name, theme.hi);
     spoken(ui, shown, Role::Heading, &name);
-    let body = rect.with_min_y(rect.top() + title());
+    let body = rect.without_top(title());
     let report = board.subject.run.report;
     let state = board.subject.state;
     let of_run = |class| class_in(class, state.labels(), &report.labels);
@@ -55,7 +55,7 @@ fn contents(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
 fn prompt(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let subject = board.subject;
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+    within(ui, rect, |ui| {
         paragraph(ui, &tr("classifiers-loss-prompt"), TextRole::Body, theme.mid);
         ui.add_space(size::SPACE_4);
         let answer = subject.answer();
@@ -72,40 +72,31 @@ fn prompt(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
 fn numbers(ui: &Ui, rect: Rect, loss: &TrainingLoss, theme: &Theme) {
     let painter = ui.painter();
     let decimals = decimals(loss);
-    let row_of = |place: usize| {
-        let top = rect.top() + place as f32 * line();
-        Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), line()))
-    };
     let names: Vec<String> = loss.heads.iter().map(|head| head_name(head.head)).collect();
     let mut names_end = rect.left();
     for (place, (head, name)) in loss.heads.iter().zip(&names).enumerate() {
         let ink = theme.hue(head_hue(head.head)).text;
-        let shown = text(painter, row_of(place).left_center(), Align2::LEFT_CENTER, name, TextRole::Name, ink);
+        let shown = write(painter, rect.row(place, line()), Align2::LEFT_CENTER, name, TextRole::Name, ink);
         names_end = names_end.max(shown.right());
     }
     for (place, (head, name)) in loss.heads.iter().zip(&names).enumerate() {
-        let row = row_of(place);
+        let row = rect.row(place, line());
         let values = [("probability", probability_of(head.loss, decimals)), ("loss", fixed(head.loss, decimals))];
         let words = tr_with("classifiers-minus-ln", &values);
         let weight = tr_with("classifiers-counts", &[("weight", &*fixed(head.weight, 1))]);
-        let right = row.right_center();
-        let shown = text(painter, right, Align2::RIGHT_CENTER, &weight, TextRole::Body, theme.low);
-        let left = pos2(names_end + size::SPACE_12, row.center().y);
-        let room = shown.left() - left.x - size::SPACE_8;
-        text_within(painter, left, room, &words, TextRole::Body, theme.hi);
+        Row::new(&words, TextRole::Body, theme.hi)
+            .number(&weight, TextRole::Body, theme.low)
+            .paint(painter, row.with_min_x(names_end + size::SPACE_12));
         spoken(ui, row, Role::Label, &format!("{name}: {words} {weight}"));
     }
-    let top = rect.top() + loss.heads.len() as f32 * line() + 4.0;
-    painter.hline(rect.x_range(), top, Stroke::new(size::hairline(), theme.line));
-    let strip = Rect::from_min_size(pos2(rect.left(), top + 8.0), vec2(rect.width(), caption_room(44.0)));
+    let sum = rect.without_top(loss.heads.len() as f32 * line() + 4.0);
+    painter.hline(sum.x_range(), sum.top(), Stroke::new(size::hairline(), theme.line));
+    let strip = sum.without_top(8.0).top_part(caption_room(44.0));
     painter.rect_filled(strip, size::RADIUS_CARD, theme.bg3);
     let (words, total) = equation(loss, decimals);
-    let inner = strip.shrink2(vec2(12.0, 0.0));
-    let right = inner.right_center();
-    let shown = text(painter, right, Align2::RIGHT_CENTER, &total, TextRole::RowNumber, theme.hi);
-    let room = shown.left() - inner.left() - size::SPACE_8;
-    text_within(painter, inner.left_center(), room, &words, TextRole::Body, theme.mid);
-    spoken(ui, strip, Role::Label, &format!("{words} {total}"));
+    Row::new(&words, TextRole::Body, theme.mid)
+        .number(&total, TextRole::RowNumber, theme.hi)
+        .show(ui, strip.shrink2(vec2(12.0, 0.0)));
 }
 
 /// Decimals of every loss, at least four: with these they add up.
@@ -146,18 +137,14 @@ fn notes(ui: &mut Ui, rect: Rect, board: &Board<'_, '_>) {
         words.push((tr_with("classifiers-why-heads", &values), theme.mid));
     }
     words.push((tr("classifiers-thrown-away"), theme.low));
-    let mut bottom = rect.bottom();
-    let least = rect.top() + title() + 3.0 * line() + caption_room(60.0);
+    let mut room = rect.without_top(title() + 3.0 * line() + caption_room(60.0));
     for (words, ink) in words.iter().rev() {
-        let font = TextRole::Caption.font();
-        let galley = ui.painter().layout(words.clone(), font, *ink, rect.width());
-        let top = bottom - galley.size().y;
-        if top < least {
+        let lines = Lines::new(ui.painter(), words, TextRole::Caption, *ink, room.width());
+        if lines.height() > room.height() {
             break;
         }
-        let place = Rect::from_min_size(pos2(rect.left(), top), galley.size());
-        ui.painter().galley(place.min, galley, *ink);
-        spoken(ui, place, Role::Label, words);
-        bottom = top - size::SPACE_8;
+        let place = room.take_bottom(lines.height());
+        lines.show(ui, place);
+        room.take_bottom(size::SPACE_8);
     }
 }

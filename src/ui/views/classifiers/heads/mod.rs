@@ -12,6 +12,7 @@ use super::{Heads, Tab, tabs};
 use crate::export::Table;
 use crate::spec::Head;
 use crate::state::ClassifiersTab;
+use crate::ui::kit::Area;
 use crate::ui::style::size;
 
 /// Width of the column with the loss, least and most, and its share of the card.
@@ -40,20 +41,14 @@ pub(super) const TAB: Tab = Tab {
 /// Shows the tab.
 pub(super) fn heads(ui: &mut Ui, content: Rect, panel: Option<usize>, board: &mut Board<'_, '_>) {
     let width = (content.width() * LOSS_SHARE).clamp(LOSS[0], LOSS[1]);
-    let right = content.with_min_x(content.right() - width);
-    let left = content.with_max_x(right.left() - size::SPACE_24);
     if panel == Some(1) {
         return loss::loss(ui, content, board);
     }
-    let left = if panel.is_some() { content } else { left };
-    let gap = 10.0;
-    let height = (left.height() - 2.0 * gap) / 3.0;
-    for (place, head) in Head::ALL.into_iter().enumerate() {
-        let top = left.top() + place as f32 * (height + gap);
-        let row = Rect::from_x_y_ranges(left.x_range(), top..=top + height);
+    let chains = if panel.is_some() { content } else { content.without_right(width + size::SPACE_24) };
+    for (head, row) in Head::ALL.into_iter().zip(chains.rows::<3>(10.0)) {
         chain::chain(ui, row, head, board);
     }
     if panel.is_none() {
-        loss::loss(ui, right, board);
+        loss::loss(ui, content.right_part(width), board);
     }
 }

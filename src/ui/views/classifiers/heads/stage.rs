@@ -1,9 +1,7 @@
 //! One layer of a head: name, shape, parameters, and its own activation small.
 
 use egui::epaint::Mesh;
-use egui::{
-    Color32, Id, Rect, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Color32, Id, Rect, Shape, Stroke, StrokeKind, TextureOptions, Ui, vec2};
 
 use super::thumbnail::Thumbnail;
 use crate::locale::format::{compact, decimals_for, fixed};
@@ -11,8 +9,8 @@ use crate::locale::layer_names::stage_text;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Head, Layer, Op};
 use crate::state::{Command, View};
-use crate::ui::kit::paint::{WHOLE, first_that_fits, picture, text_within};
-use crate::ui::kit::{focus_ring, tooltip};
+use crate::ui::kit::paint::{WHOLE, first_that_fits, picture};
+use crate::ui::kit::{Area, Pressable, write_fitted};
 use crate::ui::look::{color_image, colormap_of};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::classifiers::class_query::Board;
@@ -44,14 +42,12 @@ fn stage_name(layer: &Layer) -> String {
 pub(super) fn stage(ui: &Ui, rect: Rect, layer: &Layer, head: Head, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let name = stage_name(layer);
-    let response = ui.interact(rect, Id::unique(("stage", head, &layer.name)), Sense::click());
     let dims: Vec<String> = layer.output.dims().iter().map(usize::to_string).collect();
     let shape = dims.join("×");
     let params = tr_with("classifiers-params", &[("count", &*compact(layer.params as f64))]);
-    response.widget_info(|| {
-        let words = format!("{}: {name}, {shape}, {params}", head_name(head));
-        WidgetInfo::labeled(Role::Button, ui.is_enabled(), words)
-    });
+    let response = Pressable::new(Id::unique(("stage", head, &layer.name)))
+        .hints(&[&format!("{name} · {shape} · {params}"), &tr("classifiers-stage-hint")])
+        .show(ui, rect, theme, || format!("{}: {name}, {shape}, {params}", head_name(head)));
     let fill = if response.hovered() { theme.bg3 } else { theme.bg2 };
     let is_selected = board.subject.state.selection.layer == layer.name;
     let border = match is_selected {
@@ -60,18 +56,10 @@ pub(super) fn stage(ui: &Ui, rect: Rect, layer: &Layer, head: Head, board: &mut 
     };
     let painter = ui.painter();
     painter.rect(rect, size::RADIUS_BUTTON, fill, border, StrokeKind::Inside);
-    let stripe = rect.with_max_x(rect.left() + 4.0);
-    let hue = theme.hue(head_hue(head)).fill;
-    painter.rect_filled(stripe, 2.0, hue);
-    let inner = rect.shrink2(vec2(10.0, 6.0)).with_min_x(rect.left() + 13.0);
-    words(ui, inner, [&name, &shape, &params], theme);
-    let body = inner.with_min_y(inner.top() + NAME);
-    activation(ui, body, layer, board);
-    focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
-    tooltip(&response, theme, |ui| {
-        ui.label(RichText::new(format!("{name} · {shape} · {params}")).color(theme.hi));
-        ui.label(RichText::new(tr("classifiers-stage-hint")).color(theme.mid));
-    });
+    painter.rect_filled(rect.left_part(4.0), 2.0, theme.hue(head_hue(head)).fill);
+    let mut inner = rect.shrink2(vec2(10.0, 6.0)).without_left(3.0);
+    words(ui, inner.take_top(NAME), [&name, &shape, &params], theme);
+    activation(ui, inner, layer, board);
     if response.clicked() {
         board.commands.push(Command::SelectLayer(layer.name.clone()));
         board.commands.push(Command::Show(View::Layer));
@@ -86,11 +74,11 @@ fn words(ui: &Ui, inner: Rect, [name, shape, params]: [&str; 3], theme: &Theme) 
     let without_relu = shorter.trim_end_matches(" + ReLU").to_owned();
     let wordings = [name.to_owned(), shorter, without_relu];
     let name = first_that_fits(painter, wordings, inner.width(), role);
-    let line = |down: f32| pos2(inner.left(), inner.top() + down);
-    text_within(painter, line(8.0), inner.width(), &name, role, theme.hi);
+    write_fitted(painter, inner.top_part(16.0), Align2::LEFT_CENTER, &name, role, theme.hi);
     let facts =
         first_that_fits(painter, [format!("{shape} · {params}"), shape.to_owned()], inner.width(), TextRole::Tick);
-    text_within(painter, line(25.0), inner.width(), &facts, TextRole::Tick, theme.mid);
+    let below = inner.without_top(16.0).top_part(18.0);
+    write_fitted(painter, below, Align2::LEFT_CENTER, &facts, TextRole::Tick, theme.mid);
 }
 
 /// The thumbnail with its scale.
@@ -103,7 +91,7 @@ fn activation(ui: &Ui, rect: Rect, layer: &Layer, board: &mut Board<'_, '_>) {
     let colormap = colormap_of(subject.state, map.signed);
     let thumbnail = Thumbnail::get(&mut board.scene.thumbnails, &map, colormap);
     let side = rect.height().min(rect.width() * 0.6);
-    let square = Rect::from_min_size(rect.min, vec2(side, side));
+    let square = rect.square(Align2::LEFT_TOP, side);
     let textures = &mut board.look.textures;
     let key = ("head-stage", thumbnail.key);
     let texture = textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
@@ -113,22 +101,19 @@ fn activation(ui: &Ui, rect: Rect, layer: &Layer, board: &mut Board<'_, '_>) {
     // A strip keeps its cells as wide as high.
     let [columns, rows] = thumbnail.size;
     let height = (side * rows as f32 / columns as f32).max(14.0).min(side);
-    let shown = Rect::from_center_size(square.center(), vec2(side, height));
+    let shown = square.middle_row(height);
     picture(painter, texture.id(), shown, WHOLE, Color32::WHITE);
     let border = Stroke::new(size::hairline(), theme.line2);
     painter.rect_stroke(shown, 1.0, border, StrokeKind::Outside);
-    let scale = Rect::from_min_size(pos2(square.right() + 5.0, square.top()), vec2(SCALE, side));
-    let color_at = color_function(colormap);
-    gradient(ui, scale, &color_at);
+    let scale = square.beside(5.0, SCALE);
+    gradient(ui, scale, &color_function(colormap));
     let range = thumbnail.range;
     let most = range.max().abs().max(range.min().abs());
     let decimals = decimals_for(f64::from(most)).min(2);
-    let left = scale.right() + 6.0;
-    let room = rect.right() - left;
-    let number = |value: f32| fixed(f64::from(value), decimals);
-    let lines = [(square.top() + 6.0, number(range.max())), (square.bottom() - 6.0, number(range.min()))];
-    for (y, words) in lines {
-        text_within(painter, pos2(left, y), room, &words, TextRole::Tick, theme.low);
+    let numbers = scale.beside(6.0, rect.right() - scale.right() - 6.0);
+    for (line, value) in [(numbers.top_part(12.0), range.max()), (numbers.bottom_part(12.0), range.min())] {
+        let words = fixed(f64::from(value), decimals);
+        write_fitted(painter, line, Align2::LEFT_CENTER, &words, TextRole::Tick, theme.low);
     }
 }
 
@@ -138,10 +123,10 @@ fn gradient(ui: &Ui, rect: Rect, color_at: &dyn Fn(f32) -> Color32) {
     let mut mesh = Mesh::default();
     for row in 0..=ROWS {
         let share = row as f32 / ROWS as f32;
-        let y = rect.bottom() - rect.height() * share;
-        let color = color_at(share);
-        mesh.colored_vertex(pos2(rect.left(), y), color);
-        mesh.colored_vertex(pos2(rect.right(), y), color);
+        let below = rect.bottom_part(rect.height() * share);
+        for end in [below.left_top(), below.right_top()] {
+            mesh.colored_vertex(end, color_at(share));
+        }
         if row > 0 {
             let next = 2 * row as u32;
             mesh.add_triangle(next - 2, next - 1, next);

@@ -1,7 +1,8 @@
 //! Where the parts of the tab lie.
 
-use egui::{Rect, pos2};
+use egui::Rect;
 
+use crate::ui::kit::Area;
 use crate::ui::style::{caption_room, size};
 
 /// Height of the sentences above all, on a desk: the result, and two lines.
@@ -29,25 +30,26 @@ impl HeatmapAreas {
 
     /// All of the tab, or one part of it.
     pub fn new(rect: Rect, panel: Option<usize>) -> Self {
-        let heading = rect.with_max_y(rect.top() + HEADING - 36.0 + caption_room(36.0));
-        let below = rect.with_min_y(heading.bottom() + 6.0);
+        let mut below = rect;
+        let heading = below.take_top(HEADING - 36.0 + caption_room(36.0));
+        below.take_top(6.0);
         match panel {
             None if Self::is_wide(rect.width()) => {
                 let width = (rect.width() * 0.19).clamp(PHOTO[0], PHOTO[1]);
-                let left = below.with_max_x(below.left() + width);
-                let photo = left.with_max_y((left.top() + width + 24.0).min(left.bottom() - CHART));
+                let mut left = below.take_left(width);
+                let photo = left.take_top((width + 24.0).min(left.height() - CHART));
                 Self {
                     heading: Some(heading),
                     photo: Some(photo),
-                    chart: Some(left.with_min_y(photo.bottom() + 4.0)),
-                    table: Some(below.with_min_x(left.right() + size::SPACE_16)),
+                    chart: Some(left.without_top(4.0)),
+                    table: Some(below.without_left(size::SPACE_16)),
                 }
             }
             None => Self { heading: Some(heading), photo: None, chart: None, table: Some(below) },
             Some(0) => {
                 let side = below.height().min(below.width() * 0.58);
-                let photo = below.with_max_x(below.left() + side);
-                let chart = Rect::from_min_max(pos2(photo.right() + size::SPACE_24, below.top()), below.max);
+                let photo = below.take_left(side);
+                let chart = below.without_left(size::SPACE_24);
                 Self { heading: Some(heading), photo: Some(photo), chart: Some(chart), table: None }
             }
             Some(_) => Self { heading: Some(heading), photo: None, chart: None, table: Some(below) },

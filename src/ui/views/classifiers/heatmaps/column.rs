@@ -1,10 +1,11 @@
 //! One method, from its map down to the verdict.
 
+use egui::epaint::RectShape;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, Color32, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Id, Rect, Response, Shape, Stroke, StrokeKind, Ui, vec2};
 
 use super::change;
-use super::charts::{dashed, ink, line, mean, points};
+use super::charts::{dashed, ink, line, mean};
 use super::maps::{self, Of, Shown};
 use super::page::Page;
 use super::region::on_screen;
@@ -14,34 +15,31 @@ use crate::analysis::heatmaps::{Curve, Heatmap, Method, Row};
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::INPUT_SIDE;
-use crate::ui::kit::paint::{dashes, fitted, text, text_within};
-use crate::ui::kit::{focus_ring, tooltip};
-use crate::ui::style::{Hue, TextRole, Weight, caption_room, size};
+use crate::ui::kit::paint::{dashes, fitted};
+use crate::ui::kit::{self, Area, Lines, Pressable, crossing, plain_share_bar, tooltip, width_of, write, write_fitted};
+use crate::ui::style::{Hue, TextRole, Theme, Weight, caption_room, size};
 use crate::ui::views::classifiers::class_query::Board;
+
+/// Width of the number before a bar or a curve, points.
+const BEFORE: f32 = 41.0;
 
 /// Shows a column; a click looks at the method.
 pub(super) fn column(ui: &mut Ui, rect: Rect, method: Method, rows: &Rows, page: &Page<'_>, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
-    let is_selected = page.wishes.selected == Some(method);
-    let response = ui.interact(rect, Id::unique(("heatmap", method)), Sense::click());
-    response
-        .widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, column_words(method, page)));
-    if is_selected || response.hovered() {
-        let ground = rect.expand2(vec2(3.0, 2.0));
-        ui.painter().rect_filled(ground, size::RADIUS_TILE, theme.bg3.gamma_multiply(0.6));
-    }
-    if is_selected {
+    let ground = rect.expand2(vec2(3.0, 2.0));
+    let response = pressed(ui, [rect, ground], method, page, theme);
+    if page.wishes.selected == Some(method) {
         let stroke = Stroke::new(size::stroke_focus(), theme.hi);
-        ui.painter().rect_stroke(rect.expand2(vec2(3.0, 2.0)), size::RADIUS_TILE, stroke, StrokeKind::Outside);
+        ui.painter().rect_stroke(ground, size::RADIUS_TILE, stroke, StrokeKind::Outside);
     }
     let row = page.row(method);
-    let cell = |[top, bottom]: [f32; 2]| Rect::from_min_max(pos2(rect.left(), top), pos2(rect.right(), bottom));
+    let cell = |row: Rect| crossing(rect, row);
     name(ui, cell(rows.name), method, page, board);
     pictures(ui, [cell(rows.map), cell(rows.random)], row, page, board);
     if let Some(row) = row {
         numbers(ui, &cell, row, rows, page, board);
         if !page.is_covered {
-            verdict(ui, cell(rows.verdict), row, board);
+            verdict(ui, cell(rows.verdict), row, theme);
         }
     }
     if let Some(row) = row.filter(|row| row.map.is_some() && !page.is_covered) {
@@ -50,9 +48,27 @@ pub(super) fn column(ui: &mut Ui, rect: Rect, method: Method, rows: &Rows, page:
             ui.label(egui::RichText::new(method_line(row, page)).color(theme.hi));
         });
     }
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    look_at(&response, method, board);
+}
+
+/// Where a method is pressed: a ground behind it where it is looked at or pointed at.
+pub(super) fn pressed(ui: &Ui, [rect, ground]: [Rect; 2], method: Method, page: &Page<'_>, theme: &Theme) -> Response {
+    let is_selected = page.wishes.selected == Some(method);
+    // The ground may reach beyond the rectangle, where the focus ring is: it lies below the ring.
+    let behind = ui.painter().add(Shape::Noop);
+    let pressable = Pressable::new(Id::unique(("heatmap", method))).chosen(is_selected).radius(size::RADIUS_TILE);
+    let response = pressable.show(ui, rect, theme, || column_words(method, page));
+    if is_selected || response.hovered() {
+        let ink = theme.bg3.gamma_multiply(0.6);
+        ui.painter().set(behind, RectShape::filled(ground, size::RADIUS_TILE, ink));
+    }
+    response
+}
+
+/// A click looks at a method; a second one no longer.
+pub(super) fn look_at(response: &Response, method: Method, board: &mut Board<'_, '_>) {
     if response.clicked() {
-        change(board, |wishes| wishes.selected = Some(method).filter(|_| !is_selected));
+        change(board, |wishes| wishes.selected = Some(method).filter(|_| wishes.selected != Some(method)));
     }
 }
 
@@ -61,27 +77,22 @@ fn name(ui: &Ui, rect: Rect, method: Method, page: &Page<'_>, board: &Board<'_, 
     let theme = board.look.theme;
     let painter = ui.painter();
     let words = method_name(method);
-    let font = TextRole::StatusStrong.font();
-    let width = painter.layout_no_wrap(words.clone(), font.clone(), theme.hi).size().x;
+    let (role, ink) = (TextRole::StatusStrong, theme.hi);
+    let width = width_of(painter, &words, role.font());
     if width <= rect.width() {
-        let (upper, lower) = (rect.top() + caption_room(10.0), rect.top() + caption_room(26.0));
-        text_within(painter, pos2(rect.left(), upper), rect.width(), &words, TextRole::StatusStrong, theme.hi);
+        let [upper, lower] = [Area::top_part, Area::bottom_part].map(|part| part(rect, caption_room(20.0)));
+        write(painter, upper, Align2::LEFT_CENTER, &words, role, ink);
         // What has no room is said where the pointer rests.
         let detail = fitted(painter, &method_detail(method, page), TextRole::Tick.font(), theme.low, rect.width());
         if !detail.elided {
-            painter.galley(pos2(rect.left(), lower - detail.size().y / 2.0), detail, theme.low);
+            painter.galley(lower.place(Align2::LEFT_CENTER, detail.size()).min, detail, theme.low);
         }
+    } else if words.contains(' ') {
+        let lines = Lines::at_most(painter, &words, (role, ink), rect.width(), 2);
+        lines.paint(painter, rect.without_top(2.0), Align2::LEFT_TOP);
     } else {
-        let mut job = LayoutJob::single_section(words.clone(), TextFormat::simple(font.clone(), theme.hi));
-        job.wrap.max_width = rect.width();
-        job.wrap.max_rows = 2;
-        let galley = painter.layout_job(job);
         // One long word is made smaller, not broken.
-        let galley = match words.contains(' ') {
-            true => galley,
-            false => fitted(painter, &words, font, theme.hi, rect.width()),
-        };
-        painter.galley(pos2(rect.left(), rect.top() + 2.0), galley, theme.hi);
+        write_fitted(painter, rect.without_top(2.0), Align2::LEFT_TOP, &words, role, ink);
     }
 }
 
@@ -89,10 +100,7 @@ fn name(ui: &Ui, rect: Rect, method: Method, page: &Page<'_>, board: &Board<'_, 
 /// in place of the random one.
 pub(super) fn pictures(ui: &Ui, places: [Rect; 2], row: Option<&Row>, page: &Page<'_>, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
-    let squares = places.map(|place| {
-        let side = place.width().min(place.height());
-        Rect::from_min_size(pos2(place.left(), place.top()), vec2(side, side))
-    });
+    let squares = places.map(|place| place.square(Align2::LEFT_TOP, place.width().min(place.height())));
     let failed = row.is_some_and(|row| row.failed.is_some() && row.map.is_none());
     let made = row.and_then(|row| row.map.as_ref());
     let lower: Option<(&Heatmap, _)> = match page.other {
@@ -112,7 +120,7 @@ pub(super) fn pictures(ui: &Ui, places: [Rect; 2], row: Option<&Row>, page: &Pag
             None => {
                 ui.painter().rect_filled(square, size::RADIUS_TILE, theme.bar_track);
                 if failed {
-                    text(ui.painter(), square.center(), Align2::CENTER_CENTER, "–", TextRole::CardTitle, theme.low);
+                    write(ui.painter(), square, Align2::CENTER_CENTER, "–", TextRole::CardTitle, theme.low);
                 }
             }
         }
@@ -125,23 +133,22 @@ pub(super) fn pictures(ui: &Ui, places: [Rect; 2], row: Option<&Row>, page: &Pag
         ui.painter().extend(shapes);
     }
     if let Some([x, y]) = row.strongest {
-        let scale = square.width() / INPUT_SIDE as f32;
-        let place = square.min + vec2(x as f32 + 0.5, y as f32 + 0.5) * scale;
+        let place = square.lerp_inside(vec2(x as f32 + 0.5, y as f32 + 0.5) / INPUT_SIDE as f32);
         ui.painter().circle_stroke(place, 5.0, Stroke::new(3.0, Color32::BLACK));
         ui.painter().circle_stroke(place, 5.0, Stroke::new(1.5, Color32::WHITE));
     }
 }
 
-fn numbers(ui: &Ui, cell: &dyn Fn([f32; 2]) -> Rect, row: &Row, rows: &Rows, page: &Page<'_>, board: &Board<'_, '_>) {
+fn numbers(ui: &Ui, cell: &dyn Fn(Rect) -> Rect, row: &Row, rows: &Rows, page: &Page<'_>, board: &Board<'_, '_>) {
     let theme = board.look.theme;
     let dash = || "–".to_owned();
     let agreement = cell(rows.agreement);
     let shown_agreement = row.agreement.filter(|_| !page.is_covered);
     let unknown = || if page.is_covered { "?".to_owned() } else { dash() };
     let words = shown_agreement.map_or_else(unknown, |agreement| fixed(agreement.mean, 2));
-    let shown = number(ui, agreement, &words, true, board);
+    number(ui, agreement, &words, true, board);
     if let Some(found) = shown_agreement {
-        bar(ui, agreement.with_min_x(shown.left() + 40.0), found.mean as f32, Some(0.5), board);
+        bar(ui, agreement.without_left(BEFORE), found.mean as f32, 0.5, theme);
     }
     let words = match (row.strongest, row.strongest_in_box) {
         (None, _) => dash(),
@@ -150,15 +157,14 @@ fn numbers(ui: &Ui, cell: &dyn Fn([f32; 2]) -> Rect, row: &Row, rows: &Rows, pag
         (Some([x, y]), None) => format!("{x}, {y}"),
     };
     if Rows::has(rows.strongest) {
-        let strongest = cell(rows.strongest);
-        text_within(ui.painter(), strongest.left_center(), strongest.width(), &words, TextRole::Caption, theme.hi);
+        write_fitted(ui.painter(), cell(rows.strongest), Align2::LEFT_CENTER, &words, TextRole::Caption, theme.hi);
     }
     if Rows::has(rows.in_box) {
         let in_box = cell(rows.in_box);
         let words = row.in_box.map_or_else(dash, |share| format!("{}%", fixed(100.0 * share, 0)));
-        let shown = number(ui, in_box, &words, is_best(row, page, |row| row.in_box), board);
+        number(ui, in_box, &words, is_best(row, page, |row| row.in_box), board);
         if let (Some(share), Some(region)) = (row.in_box, page.region) {
-            bar(ui, in_box.with_min_x(shown.left() + 40.0), share as f32, Some(region.share() as f32), board);
+            bar(ui, in_box.without_left(BEFORE), share as f32, region.share() as f32, theme);
         }
     }
     let chance = page.table().and_then(|table| table.chance.as_ref()).map(|chance| mean(&chance.curves));
@@ -172,19 +178,11 @@ fn numbers(ui: &Ui, cell: &dyn Fn([f32; 2]) -> Rect, row: &Row, rows: &Rows, pag
         sparkline(ui, cell(rows.insertion), (&row.insertion, best), backwards, board);
     }
     if let Some(made) = row.map.as_ref().filter(|_| Rows::has(rows.passes)) {
-        let passes = cell(rows.passes);
         let words = tr_with("heatmaps-passes", &[("count", made.passes as f64)]);
         let seconds = tr_with("heatmaps-seconds", &[("seconds", fixed(made.duration_ms / 1000.0, 1))]);
-        let right =
-            text(ui.painter(), passes.right_center(), Align2::RIGHT_CENTER, &seconds, TextRole::Tick, theme.low);
-        text_within(
-            ui.painter(),
-            passes.left_center(),
-            right.left() - passes.left() - 4.0,
-            &words,
-            TextRole::Tick,
-            theme.mid,
-        );
+        kit::Row::new(&words, TextRole::Tick, theme.mid)
+            .number(&seconds, TextRole::Tick, theme.low)
+            .paint(ui.painter(), cell(rows.passes));
     }
 }
 
@@ -196,22 +194,9 @@ fn is_best(row: &Row, page: &Page<'_>, of: impl Fn(&Row) -> Option<f64>) -> bool
 }
 
 /// A share as a bar with a tick where chance, or the middle, lies.
-pub(super) fn bar(ui: &Ui, rect: Rect, share: f32, tick: Option<f32>, board: &Board<'_, '_>) {
-    let theme = board.look.theme;
-    let track = Rect::from_min_max(pos2(rect.left(), rect.center().y - 4.0), pos2(rect.right(), rect.center().y + 4.0));
-    if track.width() < 16.0 {
-        return;
-    }
-    let painter = ui.painter();
-    painter.rect_filled(track, size::RADIUS_BAR, theme.bar_track);
-    painter.rect_filled(
-        track.with_max_x(track.left() + track.width() * share.clamp(0.0, 1.0)),
-        size::RADIUS_BAR,
-        theme.mid,
-    );
-    if let Some(tick) = tick {
-        let x = track.left() + track.width() * tick;
-        painter.vline(x, track.top() - 3.0..=track.bottom() + 3.0, Stroke::new(1.5, theme.hi));
+pub(super) fn bar(ui: &Ui, rect: Rect, share: f32, tick: f32, theme: &Theme) {
+    if rect.width() >= 16.0 {
+        plain_share_bar(ui.painter(), rect.middle_row(8.0), share, theme.mid, Some(tick), theme);
     }
 }
 
@@ -228,26 +213,26 @@ fn sparkline(
         number(ui, rect, "–", false, board);
         return;
     };
-    let shown = number(ui, rect, &fixed(curve.area(), 2), is_best, board);
-    let chart = Rect::from_min_max(pos2(shown.left() + 40.0, rect.top() + 4.0), rect.max - vec2(1.0, 3.0));
+    number(ui, rect, &fixed(curve.area(), 2), is_best, board);
+    let painter = ui.painter();
     if is_best {
-        let place = pos2(rect.left() + 1.0, rect.bottom() - 6.0);
-        text(ui.painter(), place, Align2::LEFT_CENTER, &tr("heatmaps-best"), TextRole::Tick, theme.hi);
+        let below = rect.without_left(1.0).bottom_part(12.0);
+        write(painter, below, Align2::LEFT_CENTER, &tr("heatmaps-best"), TextRole::Tick, theme.hi);
     }
+    let chart = rect.without_left(BEFORE).without_right(1.0).without_top(4.0).without_bottom(3.0);
     if chart.width() < 20.0 {
         return;
     }
-    ui.painter().rect_filled(chart, size::RADIUS_TILE, theme.bg0);
+    painter.rect_filled(chart, size::RADIUS_TILE, theme.bg0);
     let inside = chart.shrink(2.0);
     if let Some(chance) = chance {
-        dashed(ui, &points(inside, &chance), theme.low);
+        dashed(painter, inside, &chance, theme.low);
     }
-    line(ui, points(inside, &curve.beliefs), Stroke::new(1.5, theme.hue(Hue::Classifier).fill));
+    line(painter, inside, &curve.beliefs, Stroke::new(1.5, theme.hue(Hue::Classifier).fill));
 }
 
 /// The verdict in a word, and what the curves say.
-fn verdict(ui: &Ui, rect: Rect, row: &Row, board: &Board<'_, '_>) {
-    let theme = board.look.theme;
+fn verdict(ui: &Ui, rect: Rect, row: &Row, theme: &Theme) {
     let lay_out = |with_curves: bool| {
         let plain = TextFormat::simple(TextRole::Tick.font(), theme.mid);
         let mut job = LayoutJob::default();
@@ -268,5 +253,5 @@ fn verdict(ui: &Ui, rect: Rect, row: &Row, board: &Board<'_, '_>) {
     };
     let all = lay_out(true);
     let galley = if all.elided { lay_out(false) } else { all };
-    ui.painter().galley(rect.min + vec2(0.0, 4.0), galley, theme.mid);
+    ui.painter().galley(rect.without_top(4.0).min, galley, theme.mid);
 }

@@ -1,7 +1,6 @@
 //! What follows from the numbers, in words.
 
-use egui::text::{LayoutJob, TextFormat};
-use egui::{Rect, Role, Ui, pos2};
+use egui::{Align2, Rect, Role, Ui};
 
 use super::page::Page;
 use super::words::{headline, method_line};
@@ -9,9 +8,13 @@ use crate::locale::format::grouped;
 use crate::locale::text::{tr, tr_with};
 use crate::state::Making;
 use crate::ui::kit::paint::spoken;
-use crate::ui::style::{TextRole, Weight};
+use crate::ui::kit::{Area, Lines, write_largest};
+use crate::ui::style::TextRole;
 use crate::ui::views::classifiers::class_query::Board;
 use crate::ui::views::classifiers::numbers::short;
+
+/// Sizes of the result, points: the first that fits.
+const SIZES: [f32; 5] = [26.0, 23.0, 20.0, 17.0, 15.0];
 
 /// Shows the result, and below it the line about the method that is looked at.
 pub(super) fn heading(ui: &Ui, rect: Rect, page: &Page<'_>, board: &Board<'_, '_>) {
@@ -21,28 +24,15 @@ pub(super) fn heading(ui: &Ui, rect: Rect, page: &Page<'_>, board: &Board<'_, '_
         true => headline(page),
         false => tr_with("heatmaps-question", &[("class", short(subject.label(subject.class), 24))]),
     };
-    let upper = rect.with_max_y(rect.top() + 32.0);
+    let mut place = rect;
+    let upper = place.take_top(32.0);
     spoken(ui, upper, Role::Heading, &result);
-    // The largest text that fits.
-    let width = |points: f32| {
-        let font = Weight::SemiBold.size(points);
-        ui.painter().layout_no_wrap(result.clone(), font, theme.hi).size().x
-    };
-    let points = [26.0, 23.0, 20.0, 17.0].into_iter().find(|points| width(*points) <= rect.width());
-    let font = Weight::SemiBold.size(points.unwrap_or(15.0));
-    let galley = ui.painter().layout_no_wrap(result, font, theme.hi);
-    ui.painter().with_clip_rect(upper.expand(2.0)).galley(
-        pos2(upper.left(), upper.center().y - galley.size().y / 2.0),
-        galley,
-        theme.hi,
-    );
+    let painter = ui.painter().with_clip_rect(upper.expand(2.0));
+    write_largest(&painter, upper, Align2::LEFT_CENTER, &[result], &SIZES, theme.hi);
     let words = below(page);
-    let place = rect.with_min_y(upper.bottom());
     spoken(ui, place, Role::Label, &words);
-    let mut job = LayoutJob::single_section(words, TextFormat::simple(TextRole::Caption.font(), theme.mid));
-    job.wrap.max_width = place.width();
-    job.wrap.max_rows = 2;
-    ui.painter().galley(place.left_top(), ui.painter().layout_job(job), theme.mid);
+    let lines = Lines::at_most(ui.painter(), &words, (TextRole::Caption, theme.mid), place.width(), 2);
+    lines.paint(ui.painter(), place, Align2::LEFT_TOP);
 }
 
 /// How far it is, or what is to be said of the selected method.

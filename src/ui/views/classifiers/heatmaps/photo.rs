@@ -1,6 +1,6 @@
 //! The photo, the map that is looked at over it, and the box.
 
-use egui::{Align, Align2, Layout, Rect, RichText, TextureOptions, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, RichText, TextureOptions, Ui};
 
 use super::maps::{self, Of, Shown};
 use super::page::Page;
@@ -8,7 +8,8 @@ use super::region::region;
 use crate::locale::format::percent;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, HeatmapCommand};
-use crate::ui::kit::paint::{framed_picture, text, text_within};
+use crate::ui::kit::paint::framed_picture;
+use crate::ui::kit::{Area, from_right, write, write_fitted};
 use crate::ui::look::photo_image;
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::classifiers::class_query::Board;
@@ -19,7 +20,7 @@ const LINE: f32 = 24.0;
 /// Shows them, and a line about the box.
 pub(super) fn photo(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Board<'_, '_>) {
     let side = rect.width().min(rect.height() - LINE);
-    let square = Rect::from_min_size(rect.min, vec2(side, side));
+    let square = rect.square(Align2::LEFT_TOP, side);
     let made = page.wishes.selected.and_then(|method| page.row(method)?.map.as_ref());
     match made {
         Some(made) => {
@@ -36,7 +37,7 @@ pub(super) fn photo(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Board<
         }
     }
     region(ui, square, page.region, board);
-    below(ui, Rect::from_min_size(square.left_bottom(), vec2(side, LINE)), page, board);
+    below(ui, square.beneath(0.0, LINE), page, board);
 }
 
 /// "Your box 48% of the photo", and the way to take it away; or what to do.
@@ -44,26 +45,20 @@ fn below(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let Some(region) = page.region else {
         let words = tr("heatmaps-draw");
-        text_within(ui.painter(), rect.left_center(), rect.width(), &words, TextRole::Caption, theme.mid);
+        write_fitted(ui.painter(), rect, Align2::LEFT_CENTER, &words, TextRole::Caption, theme.mid);
         return;
     };
-    let mut left = rect.right();
-    let layout = Layout::right_to_left(Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
-        let words = RichText::new(tr("heatmaps-clear-box")).font(TextRole::Caption.font()).color(theme.hi);
-        let link = ui.link(words);
-        left = link.rect.left();
-        if link.clicked() {
-            board.commands.push(Command::Heatmaps(HeatmapCommand::Box(None)));
-        }
-    });
+    let clear = RichText::new(tr("heatmaps-clear-box")).font(TextRole::Caption.font()).color(theme.hi);
+    let link = from_right(ui, rect, |ui| ui.link(clear));
+    if link.clicked() {
+        board.commands.push(Command::Heatmaps(HeatmapCommand::Box(None)));
+    }
     let words = tr_with("heatmaps-your-box", &[("share", percent(region.share()))]);
-    let room = left - rect.left() - size::SPACE_8;
-    text_within(ui.painter(), rect.left_center(), room, &words, TextRole::StatusStrong, theme.hi);
+    let room = rect.with_max_x(link.rect.left() - size::SPACE_8);
+    write_fitted(ui.painter(), room, Align2::LEFT_CENTER, &words, TextRole::StatusStrong, theme.hi);
 }
 
 /// A small text at the top right of a chart.
 pub(super) fn corner(ui: &Ui, rect: Rect, words: &str, board: &Board<'_, '_>) {
-    let place = pos2(rect.right(), rect.top() + 8.0);
-    text(ui.painter(), place, Align2::RIGHT_CENTER, words, TextRole::Status, board.look.theme.low);
+    write(ui.painter(), rect.top_part(16.0), Align2::RIGHT_CENTER, words, TextRole::Status, board.look.theme.low);
 }

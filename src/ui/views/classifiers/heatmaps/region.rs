@@ -1,8 +1,7 @@
 //! The box that a person draws around what decides.
 
 use egui::{
-    Color32, CursorIcon, Id, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
-    vec2,
+    Color32, CursorIcon, Id, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use super::grip::Grip;
@@ -126,7 +125,7 @@ fn grip(region: Option<PixelBox>, rect: Rect, place: Pos2, pixel: [f64; 2]) -> G
             let [from_y, to_y] = if y == 0.0 { [bottom, top] } else { [top, bottom] };
             Grip::Edges { from: [from_x, from_y], to: [to_x, to_y], moves: [x != 0.5, y != 0.5] }
         }
-        None if shown.contains(pos2(place.x, place.y)) => {
+        None if shown.contains(place) => {
             Grip::Whole { held: [pixel[0] - left, pixel[1] - top], size: [region.width, region.height] }
         }
         None => new,

@@ -1,13 +1,12 @@
 //! The three heads in a line each; the one whose answer is explained stands out.
 
-use egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Rect, Ui, vec2};
 
 use super::change;
 use crate::locale::format::percent;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
-use crate::ui::kit::focus_ring;
-use crate::ui::kit::paint::{text, text_within};
+use crate::ui::kit::{Area, Pressable, chosen_outline, plain_share_bar, write, write_fitted};
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::classifiers::class_query::Board;
 use crate::ui::views::classifiers::head_frame::frame;
@@ -29,45 +28,34 @@ fn strip(ui: &Ui, rect: Rect, head: Head, board: &mut Board<'_, '_>) {
     let colors = theme.hue(head_hue(head));
     let painter = ui.painter();
     let name = head_name(head);
-    let shown = text(painter, inner.left_center(), Align2::LEFT_CENTER, &name, TextRole::CardTitle, colors.text);
+    let shown = write(painter, inner, Align2::LEFT_CENTER, &name, TextRole::CardTitle, colors.text);
     let Some(share) = scores.and_then(|scores| scores.probabilities.get(subject.class)) else {
-        let place = pos2(shown.right() + size::SPACE_12, inner.center().y);
-        text_within(
-            painter,
-            place,
-            inner.right() - place.x,
-            &tr("classifiers-absent-why"),
-            TextRole::Caption,
-            theme.low,
-        );
+        let room = inner.with_min_x(shown.right() + size::SPACE_12);
+        let words = tr("classifiers-absent-why");
+        write_fitted(painter, room, Align2::LEFT_CENTER, &words, TextRole::Caption, theme.low);
         return;
     };
     let share = f64::from(*share);
     let label = subject.label(subject.class);
-    let number =
-        text(painter, inner.right_center(), Align2::RIGHT_CENTER, &percent(share), TextRole::CardTitle, theme.hi);
-    let left = shown.right().max(inner.left() + 54.0) + size::SPACE_8;
-    let room = (number.left() - left - size::SPACE_12).max(0.0);
-    let place = pos2(left, inner.center().y);
-    let words = text_within(painter, place, room * 0.5, label, TextRole::BodyStrong, theme.hi);
-    let bar = Rect::from_min_max(
-        pos2(words.right().max(left + room * 0.35) + size::SPACE_8, inner.center().y - 4.0),
-        pos2(inner.right() - 62.0, inner.center().y + 4.0),
-    );
+    let number = write(painter, inner, Align2::RIGHT_CENTER, &percent(share), TextRole::CardTitle, theme.hi);
+    let room = inner.without_left(shown.width().max(54.0) + size::SPACE_8).with_max_x(number.left() - size::SPACE_12);
+    let words = write_fitted(painter, room.share(0.5), Align2::LEFT_CENTER, label, TextRole::BodyStrong, theme.hi);
+    let label_ends = words.right().max(room.share(0.35).right());
+    let bar = inner.with_min_x(label_ends + size::SPACE_8).without_right(62.0).middle_row(8.0);
     if bar.width() > 0.0 {
-        painter.rect_filled(bar, size::RADIUS_BAR, theme.bar_track);
-        painter.rect_filled(bar.with_max_x(bar.left() + bar.width() * share as f32), size::RADIUS_BAR, colors.fill);
+        plain_share_bar(painter, bar, share as f32, colors.fill, None, theme);
     }
     let is_asked = subject.state.heatmaps.wishes.head == head;
-    let response = ui.interact(rect, Id::unique(("heatmap-head", head)), Sense::click());
     let values = [("head", name), ("class", label.to_owned()), ("share", percent(share))];
-    let words = tr_with("heatmaps-head", &values);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_asked, &words));
+    let response = Pressable::new(Id::unique(("heatmap-head", head))).chosen(is_asked).radius(size::RADIUS_CARD).show(
+        ui,
+        rect,
+        theme,
+        || tr_with("heatmaps-head", &values),
+    );
     if is_asked {
-        let stroke = Stroke::new(size::stroke_selection(), theme.hi);
-        painter.rect_stroke(rect.expand(2.0), size::RADIUS_CARD, stroke, StrokeKind::Inside);
+        chosen_outline(ui, rect.expand(2.0), size::RADIUS_CARD, theme);
     }
-    focus_ring(ui, &response, size::RADIUS_CARD, theme);
     if response.clicked() {
         change(board, |wishes| wishes.head = head);
     }

@@ -1,6 +1,6 @@
 //! A column a method, a row a question about it.
 
-use egui::{Align2, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Rect, Stroke, Ui, vec2};
 
 use super::change;
 use super::column::column;
@@ -8,8 +8,7 @@ use super::page::Page;
 use crate::locale::text::{tr, tr_with};
 use crate::state::MethodOrder;
 use crate::ui::chrome::compare::name_at;
-use crate::ui::kit::paint::{text, text_within};
-use crate::ui::kit::{ColorBar, focus_ring, tooltip, within};
+use crate::ui::kit::{Area, ColorBar, Pressable, crossing, tooltip, within, write, write_fitted};
 use crate::ui::look::colormap_of;
 use crate::ui::style::{TextRole, caption_room, is_projected, size};
 use crate::ui::views::classifiers::class_query::Board;
@@ -21,20 +20,20 @@ const LABELS: [f32; 2] = [92.0, 124.0];
 const GAP: f32 = 8.0;
 const GROUP_GAP: f32 = 18.0;
 
-/// Where the rows lie, tops and bottoms.
+/// Where the rows lie over the whole width of the table; those that are left out have no height.
 #[derive(Clone, Copy)]
 pub(super) struct Rows {
-    pub bracket: [f32; 2],
-    pub name: [f32; 2],
-    pub map: [f32; 2],
-    pub random: [f32; 2],
-    pub agreement: [f32; 2],
-    pub strongest: [f32; 2],
-    pub in_box: [f32; 2],
-    pub deletion: [f32; 2],
-    pub insertion: [f32; 2],
-    pub passes: [f32; 2],
-    pub verdict: [f32; 2],
+    bracket: Rect,
+    pub name: Rect,
+    pub map: Rect,
+    pub random: Rect,
+    pub agreement: Rect,
+    pub strongest: Rect,
+    pub in_box: Rect,
+    pub deletion: Rect,
+    pub insertion: Rect,
+    pub passes: Rect,
+    pub verdict: Rect,
 }
 
 /// A row that may be left out.
@@ -82,44 +81,34 @@ impl Rows {
         }
         let map = map_of(&spare).min(column).max(44.0);
         let height = |row: Spare| if spare.contains(&row) { row.height() } else { 0.0 };
-        let mut y = rect.top();
-        let mut next = |height: f32| {
-            let row = [y, y + height];
-            y += height;
-            row
+        let mut room = rect;
+        let mut next = |gap: f32, height: f32| {
+            room.take_top(gap);
+            room.take_top(height)
         };
-        let bracket = next(bracket);
-        let name = next(name);
-        let upper = next(map);
-        next(5.0);
-        let random = next(map);
-        next(5.0);
         Self {
-            bracket,
-            name,
-            map: upper,
-            random,
-            agreement: next(agreement),
-            strongest: next(height(Spare::Strongest)),
-            in_box: next(height(Spare::InBox)),
-            deletion: next(height(Spare::Deletion)),
-            insertion: next(height(Spare::Insertion)),
-            passes: next(height(Spare::Passes)),
-            verdict: {
-                next(4.0);
-                next(verdict)
-            },
+            bracket: next(0.0, bracket),
+            name: next(0.0, name),
+            map: next(0.0, map),
+            random: next(5.0, map),
+            agreement: next(5.0, agreement),
+            strongest: next(0.0, height(Spare::Strongest)),
+            in_box: next(0.0, height(Spare::InBox)),
+            deletion: next(0.0, height(Spare::Deletion)),
+            insertion: next(0.0, height(Spare::Insertion)),
+            passes: next(0.0, height(Spare::Passes)),
+            verdict: next(4.0, verdict),
         }
     }
 
     /// Whether a row is there.
-    pub fn has([top, bottom]: [f32; 2]) -> bool {
-        bottom > top
+    pub fn has(row: Rect) -> bool {
+        row.height() > 0.0
     }
 
-    /// Bottom of all.
-    pub fn bottom(&self) -> f32 {
-        self.verdict[1]
+    /// From the names down to the verdicts.
+    fn all(&self) -> Rect {
+        self.name.union(self.verdict)
     }
 }
 
@@ -129,23 +118,22 @@ pub(super) fn table(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Board<
     let split = page.split(&methods);
     let labels = (rect.width() * 0.13).clamp(LABELS[0], LABELS[1]);
     let count = methods.len() as f32;
-    let left = rect.left() + labels;
-    let width = (rect.right() - left - GAP * (count - 1.0) - (GROUP_GAP - GAP)) / count;
+    let mut room = rect;
+    let names = room.take_left(labels).without_right(6.0);
+    let width = (room.width() - GAP * (count - 1.0) - (GROUP_GAP - GAP)) / count;
     let rows = Rows::new(rect, width, page.region.is_some());
-    let names = rect.with_max_x(left - 6.0);
     row_names(ui, names, &rows, page, board);
-    scales(ui, names.with_min_y(rows.bracket[0]).with_max_y(rows.name[1]), board);
-    let mut groups: Vec<Rect> = Vec::new();
+    scales(ui, crossing(names, rows.bracket.union(rows.name)), board);
+    let mut groups = [Rect::NOTHING; 2];
     for (place, method) in methods.into_iter().enumerate() {
-        let is_second = split.is_some_and(|split| place >= split && split > 0);
-        let group_gap = if is_second { GROUP_GAP - GAP } else { 0.0 };
-        let x = left + place as f32 * (width + GAP) + group_gap;
-        let slot = Rect::from_min_max(pos2(x, rows.name[0]), pos2(x + width, rows.bottom()));
+        if place > 0 {
+            room.take_left(if split == Some(place) { GROUP_GAP } else { GAP });
+        }
+        let slot = crossing(room.take_left(width), rows.all());
         column(ui, slot, method, &rows, page, board);
-        if split.is_some() {
-            let index = usize::from(split.is_some_and(|split| place >= split));
-            groups.resize(groups.len().max(index + 1), Rect::NOTHING);
-            groups[index] = groups[index].union(slot.with_min_y(rows.bracket[0]).with_max_y(rows.bracket[1]));
+        if let Some(split) = split {
+            let group = &mut groups[usize::from(place >= split)];
+            *group = group.union(crossing(slot, rows.bracket));
         }
     }
     for (group, key) in groups.into_iter().zip(["heatmaps-group-changes", "heatmaps-group-stays"]) {
@@ -157,17 +145,15 @@ pub(super) fn table(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Board<
 
 /// What the colours say: each map from 0 to its largest value, or from what speaks against to what speaks for.
 fn scales(ui: &mut Ui, rect: Rect, board: &Board<'_, '_>) {
-    let width = (rect.width() - size::SPACE_8) / 2.0;
     let most = tr("heatmaps-scale-most");
     let scales = [(false, ["0", &*most], "heatmaps-scale-unsigned"), (true, ["−", "+"], "heatmaps-scale-signed")];
-    for (place, (is_signed, [low, high], key)) in scales.into_iter().enumerate() {
-        let left = rect.left() + (width + size::SPACE_8) * place as f32;
-        let slot = Rect::from_min_max(pos2(left, rect.top() + 6.0), pos2(left + width, rect.bottom()));
+    let slots = rect.without_top(6.0).columns::<2>(size::SPACE_8);
+    for (slot, (is_signed, [low, high], key)) in slots.into_iter().zip(scales) {
         let colormap = colormap_of(board.subject.state, is_signed);
         let color_at = color_function(colormap);
         let range = if is_signed { [-1.0, 1.0] } else { [0.0, 1.0] };
         let response = within(ui, slot, |ui| {
-            ColorBar::new("", range, &color_at).ends(low, high).width(width).show(ui, board.look.theme)
+            ColorBar::new("", range, &color_at).ends(low, high).width(slot.width()).show(ui, board.look.theme)
         });
         tooltip(&response, board.look.theme, |ui| {
             ui.label(egui::RichText::new(tr(key)).color(board.look.theme.hi));
@@ -181,26 +167,28 @@ fn bracket(ui: &Ui, rect: Rect, words: &str, board: &Board<'_, '_>) {
     let painter = ui.painter();
     let font = TextRole::StatusStrong.font();
     let galley = painter.layout_no_wrap(words.to_owned(), font, theme.hi);
-    let middle = rect.center().y;
-    let stroke = Stroke::new(size::hairline(), theme.mid);
-    let half = galley.size().x / 2.0 + 8.0;
-    if galley.size().x + 24.0 <= rect.width() {
-        for [from, to] in [[rect.left(), rect.center().x - half], [rect.center().x + half, rect.right()]] {
-            painter.hline(from..=to, middle, stroke);
-        }
-        painter.vline(rect.left(), middle..=rect.bottom(), stroke);
-        painter.vline(rect.right(), middle..=rect.bottom(), stroke);
-        painter.galley(rect.center() - galley.size() / 2.0, galley, theme.hi);
-    } else {
-        text_within(painter, rect.left_center(), rect.width(), words, TextRole::StatusStrong, theme.hi);
+    if galley.size().x + 24.0 > rect.width() {
+        write_fitted(painter, rect, Align2::LEFT_CENTER, words, TextRole::StatusStrong, theme.hi);
+        return;
     }
+    let stroke = Stroke::new(size::hairline(), theme.mid);
+    let shown = rect.place(Align2::CENTER_CENTER, galley.size());
+    let around = shown.expand2(vec2(8.0, 0.0));
+    let lower = rect.bottom_part(rect.height() / 2.0);
+    for arm in [lower.with_max_x(around.left()), lower.with_min_x(around.right())] {
+        painter.hline(arm.x_range(), arm.top(), stroke);
+    }
+    for end in [lower.left(), lower.right()] {
+        painter.vline(end, lower.y_range(), stroke);
+    }
+    painter.galley(shown.min, galley, theme.hi);
 }
 
 /// What each row asks; those that can be sorted by are buttons.
 fn row_names(ui: &Ui, rect: Rect, rows: &Rows, page: &Page<'_>, board: &mut Board<'_, '_>) {
     let class = board.subject.label(board.subject.class).to_owned();
     let map = tr_with("heatmaps-row-map", &[("class", class)]);
-    let place = |row: [f32; 2]| Rect::from_min_max(pos2(rect.left(), row[0]), pos2(rect.right(), row[1]));
+    let place = |row: Rect| crossing(rect, row);
     two_lines(ui, place(rows.map), &map, &tr("heatmaps-row-map-hint"), board);
     match &page.other {
         // Beside a second photo its maps stand there.
@@ -216,7 +204,7 @@ fn row_names(ui: &Ui, rect: Rect, rows: &Rows, page: &Page<'_>, board: &mut Boar
     if Rows::has(rows.strongest) {
         let (single, ink) = (place(rows.strongest), board.look.theme.hi);
         let words = tr("heatmaps-row-strongest");
-        text_within(ui.painter(), single.left_center(), single.width(), &words, TextRole::StatusStrong, ink);
+        write_fitted(ui.painter(), single, Align2::LEFT_CENTER, &words, TextRole::StatusStrong, ink);
     }
     let sortable = [
         (rows.agreement, MethodOrder::Agreement, "heatmaps-row-agreement", "heatmaps-row-agreement-hint"),
@@ -252,31 +240,33 @@ fn sortable_name(
         words.push_str(" ▲");
     }
     two_lines(ui, rect, &words, &hint, board);
-    let response = ui.interact(rect, Id::unique(("heatmap-sort", order)), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_chosen, &name));
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    let response = Pressable::new(Id::unique(("heatmap-sort", order)))
+        .chosen(is_chosen)
+        .radius(size::RADIUS_TILE)
+        .show(ui, rect, theme, || name.clone());
     if response.clicked() {
         change(board, |wishes| wishes.order = order);
     }
-    let stroke = Stroke::new(size::hairline(), theme.line);
-    ui.painter().hline(rect.left()..=ui.max_rect().right(), rect.top(), stroke);
+    let over_all = rect.with_max_x(ui.max_rect().right());
+    ui.painter().hline(over_all.x_range(), rect.top(), Stroke::new(size::hairline(), theme.line));
 }
 
 /// A name and a caption below it, where there is room for both.
 fn two_lines(ui: &Ui, rect: Rect, name: &str, hint: &str, board: &Board<'_, '_>) {
     let theme = board.look.theme;
-    let has_room = rect.height() >= caption_room(30.0) && !hint.is_empty();
-    let middle = if has_room && rect.height() < caption_room(60.0) {
-        rect.top() + caption_room(11.0)
-    } else {
-        rect.center().y - if has_room { caption_room(8.0) } else { 0.0 }
-    };
     let painter = ui.painter();
-    text_within(painter, pos2(rect.left(), middle), rect.width(), name, TextRole::StatusStrong, theme.hi);
-    if has_room {
-        let below = pos2(rect.left(), middle + caption_room(16.0));
-        text_within(painter, below, rect.width(), hint, TextRole::Tick, theme.low);
+    if rect.height() < caption_room(30.0) || hint.is_empty() {
+        write_fitted(painter, rect, Align2::LEFT_CENTER, name, TextRole::StatusStrong, theme.hi);
+        return;
     }
+    let line = caption_room(16.0);
+    // In the middle of a high row, at the top of a low one.
+    let lines = match rect.height() < caption_room(60.0) {
+        true => rect.without_top(caption_room(3.0)),
+        false => rect.middle_row(2.0 * line),
+    };
+    write_fitted(painter, lines.row(0, line), Align2::LEFT_CENTER, name, TextRole::StatusStrong, theme.hi);
+    write_fitted(painter, lines.row(1, line), Align2::LEFT_CENTER, hint, TextRole::Tick, theme.low);
 }
 
 /// A number that stands out in a cell, from its left.
@@ -284,5 +274,5 @@ pub(super) fn number(ui: &Ui, rect: Rect, words: &str, is_best: bool, board: &Bo
     let theme = board.look.theme;
     let role = if is_best { TextRole::Name } else { TextRole::Body };
     let ink = if is_best { theme.hi } else { theme.mid };
-    text(ui.painter(), rect.left_center() + vec2(1.0, 0.0), Align2::LEFT_CENTER, words, role, ink)
+    write(ui.painter(), rect.without_left(1.0), Align2::LEFT_CENTER, words, role, ink)
 }

@@ -6,7 +6,7 @@ mod side;
 
 use std::rc::Rc;
 
-use egui::{Rect, Ui, pos2};
+use egui::{Rect, Ui};
 
 use super::class_query::Board;
 use super::maps::{ChannelMaps, LAST_MODULE, selected_channel};
@@ -16,6 +16,7 @@ use crate::analysis::LogitSums;
 use crate::export::{NoTable, Table};
 use crate::locale::glossary::Term;
 use crate::state::ClassifiersTab;
+use crate::ui::kit::Area;
 use crate::ui::style::size;
 
 /// Width of the column with the channel, least and most, and its share of the card.
@@ -75,19 +76,15 @@ pub(super) fn pooling(ui: &mut Ui, content: Rect, panel: Option<usize>, board: &
         order,
     };
     let width = (content.width() * SIDE_SHARE).clamp(SIDE[0], SIDE[1]);
-    let right = content.with_min_x(content.right() - width);
-    let left = content.with_max_x(right.left() - size::SPACE_24);
     let [left, right] = match panel {
-        None => [Some(left), Some(right)],
+        None => [Some(content.without_right(width + size::SPACE_24)), Some(content.right_part(width))],
         Some(0) => [Some(content), None],
         Some(_) => [None, Some(content)],
     };
     let hovered = left.and_then(|rect| mosaic::mosaic(ui, rect, &shown, board));
     if let Some(rect) = right {
-        let strip = rect.with_min_y(rect.bottom() - SAVED);
-        let above = Rect::from_min_max(rect.min, pos2(rect.right(), strip.top() - size::SPACE_12));
-        side::side(ui, above, &shown, board);
-        saved::saved(ui, strip, board);
+        side::side(ui, rect.without_bottom(SAVED + size::SPACE_12), &shown, board);
+        saved::saved(ui, rect.bottom_part(SAVED), board);
     }
     if board.scene.hovered != hovered {
         board.scene.hovered = hovered;
