@@ -1,7 +1,8 @@
 //! Where the parts of the view lie.
 
-use egui::{Rect, Vec2, pos2, vec2};
+use egui::{Rect, Vec2, vec2};
 
+use crate::ui::kit::Area;
 use crate::ui::style::size;
 
 /// Side of a tile of the mosaic, points.
@@ -52,34 +53,39 @@ pub(super) fn has_room_for_list(canvas: Rect) -> bool {
 /// Shares a canvas out.
 pub(super) fn areas(canvas: Rect, is_list_open: bool) -> Areas {
     let is_wide = canvas.width() >= WIDE;
-    let list = is_list_open.then(|| Rect::from_min_max(canvas.min, pos2(canvas.left() + LIST_WIDTH, canvas.bottom())));
-    let left = list.map_or(canvas.left(), |list| list.right() + size::SPACE_24);
-    let inspector = Rect::from_min_max(pos2(canvas.right() - size::INSPECTOR_WIDTH, canvas.top()), canvas.max);
-    let channel_right = if is_wide { inspector.left() - size::SPACE_24 } else { canvas.right() };
-    let channel_left = channel_right - CHANNEL_WIDTH;
-    let room = channel_left - MOSAIC_GAP - left;
-    let side = |top: f32| Rect::from_min_max(pos2(channel_left, top), pos2(channel_right, canvas.bottom()));
-    let channel = side(canvas.top() + 46.0);
+    let inspector = canvas.right_part(size::INSPECTOR_WIDTH);
+    let mut room = canvas;
+    let list = is_list_open.then(|| room.take_left(LIST_WIDTH));
+    if list.is_some() {
+        room.take_left(size::SPACE_24);
+    }
+    if is_wide {
+        room.take_right(size::INSPECTOR_WIDTH + size::SPACE_24);
+    }
+    let column = room.take_right(CHANNEL_WIDTH);
+    room.take_right(MOSAIC_GAP);
+    let channel = column.without_top(46.0);
     Areas {
         list,
-        tabs: (!is_wide).then(|| Rect::from_min_size(side(canvas.top()).min, vec2(CHANNEL_WIDTH, 34.0))),
+        tabs: (!is_wide).then(|| column.top_part(34.0)),
         channel,
         inspector: if is_wide { inspector } else { channel },
-        ..large(canvas, left, room)
+        ..large(canvas, room)
     }
 }
 
-/// Title, mosaic and what belongs to it, `room` points wide from `left` on; channel and arithmetic lie over all of the canvas.
-fn large(canvas: Rect, left: f32, room: f32) -> Areas {
-    let columns = ((room + size::SPACE_4) / PITCH).floor().max(1.0);
-    let width = columns * PITCH - size::SPACE_4;
-    let row = |top: f32, height: f32| Rect::from_min_size(pos2(left, top), vec2(width, height));
-    let title = row(canvas.top(), 32.0);
-    let controls = row(canvas.top() + 46.0, controls_height(width));
-    let strip = row(canvas.bottom() - 82.0, 82.0);
-    let legend = row(strip.top() - 72.0, 56.0);
-    let main_top = controls.bottom() + 14.0;
-    let main = row(main_top, (legend.top() - 18.0 - main_top).max(PITCH));
+/// Title, mosaic and what belongs to it in a part of the canvas; channel and arithmetic lie over all of it.
+fn large(canvas: Rect, room: Rect) -> Areas {
+    let columns = ((room.width() + size::SPACE_4) / PITCH).floor().max(1.0);
+    let mut body = room.left_part(columns * PITCH - size::SPACE_4);
+    let title = body.take_top(46.0).top_part(32.0);
+    let controls = body.take_top(controls_height(body.width()));
+    body.take_top(14.0);
+    let strip = body.take_bottom(82.0);
+    body.take_bottom(size::SPACE_16);
+    let legend = body.take_bottom(56.0);
+    body.take_bottom(18.0);
+    let main = body.top_part(body.height().max(PITCH));
     Areas { list: None, title, controls, main, legend, strip, tabs: None, channel: canvas, inspector: canvas }
 }
 
@@ -88,9 +94,8 @@ const ALONE: f32 = 960.0;
 
 /// All of a canvas for the mosaic, for the channel, or for the arithmetic.
 pub(super) fn one_panel(canvas: Rect) -> Areas {
-    let size = vec2(canvas.width().min(ALONE), canvas.height());
-    let below = Rect::from_center_size(canvas.center(), size).with_min_y(canvas.top() + 46.0);
-    Areas { channel: below, inspector: below, ..large(canvas, canvas.left(), canvas.width()) }
+    let below = canvas.middle_column(canvas.width().min(ALONE)).without_top(46.0);
+    Areas { channel: below, inspector: below, ..large(canvas, canvas) }
 }
 
 /// How the tiles of a mosaic lie.

@@ -1,8 +1,10 @@
 //! Many small maps in one texture.
 
-use egui::{ColorImage, Rect, pos2, vec2};
+use egui::{ColorImage, Rect, vec2};
 
 use crate::imaging::{Atlas, atlas_columns};
+use crate::ui::kit::cell_in;
+use crate::ui::kit::paint::WHOLE;
 
 /// An atlas as pixels for a texture.
 pub(in crate::ui) fn atlas_image(atlas: &Atlas) -> ColorImage {
@@ -25,7 +27,6 @@ impl AtlasGrid {
     /// The part of the texture that shows map `index`.
     pub fn uv(&self, index: usize) -> Rect {
         let cell = vec2(1.0 / self.columns as f32, 1.0 / self.rows as f32);
-        let (row, column) = (index / self.columns, index % self.columns);
-        Rect::from_min_size(pos2(column as f32 * cell.x, row as f32 * cell.y), cell)
+        cell_in(WHOLE, index, self.columns, cell)
     }
 }

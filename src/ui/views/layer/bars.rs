@@ -1,6 +1,6 @@
 //! A vector: a bar and a number for each of its entries.
 
-use egui::{Align2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, ScrollArea, Stroke, StrokeKind, Ui, vec2};
 
 use super::context::{LayerContext, Side};
 use super::names::hue;
@@ -9,8 +9,7 @@ use super::tips;
 use crate::session::Source;
 use crate::state::Command;
 use crate::ui::chrome::compare::LETTERS;
-use crate::ui::kit::focus_ring;
-use crate::ui::kit::paint::{text, text_within};
+use crate::ui::kit::{Area, Axes, Pressable, above, cell_in, hot_ground, within, write, write_fitted};
 use crate::ui::style::{Hue, TextRole, Theme, caption_room, size};
 
 /// Up to so many entries stand below each other, with their names.
@@ -48,17 +47,15 @@ pub(super) fn bars(
     list.letters(ui, rect);
     let still = seen.is_still();
     let area = rect.with_max_x(rect.right() + 14.0);
-    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+    within(ui, area, |ui| {
         let scroll = ScrollArea::vertical().id_salt(("bars", &seen.layer.name)).auto_shrink(false).animated(!still);
         scroll.show_viewport(ui, |ui, viewport| {
             ui.set_height(rows as f32 * ROW);
-            let corner = ui.max_rect().min;
+            let all = ui.max_rect();
             let first = (viewport.top() / ROW).floor().max(0.0) as usize * columns;
             let end = ((viewport.bottom() / ROW).ceil().max(0.0) as usize * columns).min(count);
             for (place, &channel) in seen.subject.order.iter().enumerate() {
-                let (row, column) = (place / columns, place % columns);
-                let offset = vec2(column as f32 * list.width, row as f32 * ROW);
-                let slot = Rect::from_min_size(corner + offset, vec2(list.width, ROW));
+                let slot = cell_in(all, place, columns, vec2(list.width, ROW));
                 if scene.reveal && channel == seen.focus.channel {
                     ui.scroll_to_rect(slot, None);
                 }
@@ -84,12 +81,9 @@ impl Bars<'_> {
         for (index, side) in self.seen.sides().enumerate() {
             let Some(letter) = side.letter else { continue };
             for column in 0..self.columns {
-                let slot = rect.left() + self.width * (column + 1) as f32;
-                let right = slot - 10.0 - NUMBER * (sides - 1 - index) as f32;
-                let place = pos2(right, rect.top() - 1.0);
-                let role = TextRole::StatusStrong;
-                let theme = self.theme;
-                text(ui.painter(), place, Align2::RIGHT_BOTTOM, letter, role, theme.low);
+                let over = above(rect.column(column, self.width), 1.0, 16.0).without_right(10.0);
+                let place = over.without_right(NUMBER * (sides - 1 - index) as f32);
+                write(ui.painter(), place, Align2::RIGHT_BOTTOM, letter, TextRole::StatusStrong, self.theme.low);
             }
         }
     }
@@ -97,22 +91,19 @@ impl Bars<'_> {
     fn show(&self, ui: &Ui, slot: Rect, channel: usize, commands: &mut Vec<Command>) {
         let theme = self.theme;
         let is_selected = channel == self.seen.focus.channel;
-        let response = ui.interact(slot, ui.scope_id().with(channel), Sense::click());
-        response.widget_info(|| {
-            let name = tips::channel_name(self.seen, channel);
-            WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, name)
-        });
+        let name = || tips::channel_name(self.seen, channel);
+        let response = Pressable::new(ui.scope_id().with(channel)).chosen(is_selected).show(ui, slot, theme, name);
         let painter = ui.painter();
         let card = slot.shrink2(vec2(2.0, 1.0));
         if is_selected || response.hovered() {
-            painter.rect_filled(card, size::RADIUS_BUTTON, theme.bg3);
+            hot_ground(ui, card, theme);
         }
         if is_selected {
             let stroke = Stroke::new(1.5, theme.hi);
             painter.rect_stroke(card, size::RADIUS_BUTTON, stroke, StrokeKind::Inside);
         }
         let ink = if is_selected { theme.hi } else { theme.mid };
-        let left = card.left_center() + vec2(8.0, 0.0);
+        let inner = card.shrink2(vec2(8.0, 0.0));
         let class = self.seen.class_of(channel);
         let label_room = match (self.columns, class) {
             (1, _) => 150.0,
@@ -121,30 +112,22 @@ impl Bars<'_> {
         };
         let label = class.map_or_else(|| channel.to_string(), str::to_owned);
         let role = if is_selected { TextRole::BodyStrong } else { TextRole::Body };
-        text_within(painter, left, label_room - 8.0, &label, role, ink);
+        write_fitted(painter, inner.left_part(label_room - 8.0), Align2::LEFT_CENTER, &label, role, ink);
         let sides: Vec<Side<'_>> = self.seen.sides().collect();
         let numbers = NUMBER * sides.len() as f32;
-        let track = Rect::from_min_max(
-            pos2(left.x + label_room, card.center().y - 5.0),
-            pos2(card.right() - 8.0 - numbers, card.center().y + 5.0),
-        );
+        let track = inner.without_left(label_room).without_right(numbers).middle_row(10.0);
+        let both = track.expand2(vec2(0.0, 1.0)).rows::<2>(4.0);
         for (index, side) in sides.iter().enumerate() {
             let number = if self.seen.is_muted_in(side.map, channel) {
                 crate::locale::text::tr("layer-muted")
             } else {
                 tips::value(self.seen, side.map.activation.values()[channel])
             };
-            let right = card.right() - 8.0 - NUMBER * (sides.len() - 1 - index) as f32;
-            let place = pos2(right, card.center().y);
-            text(painter, place, Align2::RIGHT_CENTER, &number, role, ink);
-            let bar = match (sides.len(), index) {
-                (1, _) => track,
-                (_, 0) => track.with_max_y(track.center().y - 1.0).translate(vec2(0.0, -1.0)),
-                (_, _) => track.with_min_y(track.center().y + 1.0).translate(vec2(0.0, 1.0)),
-            };
+            let place = inner.without_right(NUMBER * (sides.len() - 1 - index) as f32);
+            write(painter, place, Align2::RIGHT_CENTER, &number, role, ink);
+            let bar = if sides.len() == 1 { track } else { both[index] };
             self.bar(ui, bar, side, channel);
         }
-        focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
         if response.clicked() {
             commands.push(Command::SelectChannel(Some(channel)));
             commands.push(Command::SelectCell(Some((0, 0))));
@@ -166,9 +149,9 @@ impl Bars<'_> {
             _ => (whole.min, whole.max),
         };
         let (low, high) = (low.min(0.0), high.max(f32::MIN_POSITIVE));
-        let x = |value: f32| track.left() + track.width() * (value - low) / (high - low);
+        let axes = Axes::new(track, [low, high], [0.0, 1.0]);
         let value = side.map.activation.values()[channel];
-        let (from, to) = (x(value.min(0.0)), x(value.max(0.0)));
+        let (from, to) = (axes.x_of(value.min(0.0)), axes.x_of(value.max(0.0)));
         let hue = if subject.map.signed {
             if value < 0.0 { Hue::Negative } else { Hue::Positive }
         } else {
@@ -176,14 +159,14 @@ impl Bars<'_> {
         };
         let painter = ui.painter();
         painter.rect_filled(track, size::RADIUS_BAR, self.theme.bar_track);
-        let bar = Rect::from_min_max(pos2(from, track.top()), pos2(to.max(from + 1.0), track.bottom()));
+        let bar = track.with_min_x(from).with_max_x(to.max(from + 1.0));
         // The second photo's is paler.
         let opacity = if side.letter == Some(LETTERS[1]) { 0.6 } else { 1.0 };
         let fill = self.theme.hue(hue).fill.gamma_multiply(opacity);
         painter.rect_filled(bar, size::RADIUS_BAR, fill);
         if low < 0.0 {
             let stroke = Stroke::new(size::hairline(), self.theme.line2);
-            painter.vline(x(0.0), track.expand(3.0).y_range(), stroke);
+            painter.vline(axes.x_of(0.0), track.expand(3.0).y_range(), stroke);
         }
     }
 }

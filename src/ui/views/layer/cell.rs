@@ -1,18 +1,18 @@
 //! What one cell sees of the photo, and the number it makes of it.
 
-use egui::{Color32, Rect, Ui, pos2, vec2};
+use egui::emath::RectTransform;
+use egui::{Align2, Color32, Rect, Ui};
 
 use super::context::LayerContext;
 use super::layer_model::value_in;
-use super::picture::{field_of, photo_texture};
+use super::picture::{PHOTO, field_of, photo_texture};
 use super::tips;
 use crate::locale::format::dimensions;
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::session::RunView;
-use crate::spec::INPUT_SIDE;
-use crate::ui::kit::paint::{self, text_within};
-use crate::ui::kit::term;
+use crate::ui::kit::paint::{self, WHOLE, spoken};
+use crate::ui::kit::{Area, right_of, term, write_fitted};
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, size};
 
@@ -22,31 +22,30 @@ pub(super) fn cell(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look
         return cells(ui, rect, seen, look);
     }
     let shown = seen.focus.shown_cell();
-    let square = Rect::from_min_size(rect.min, vec2(rect.height(), rect.height()));
+    let square = rect.square(Align2::LEFT_TOP, rect.height());
     crop(ui, square.shrink(1.0), (seen, seen.shown), shown, look);
     let theme = look.theme;
-    let left = square.right() + size::SPACE_16;
-    let room = rect.right() - left;
+    let mut room = right_of(rect, square, size::SPACE_16);
     let painter = ui.painter();
     let value = tips::value(seen, seen.subject.value(seen.focus.channel, shown));
     let is_compact = rect.height() < 120.0;
-    let line = |middle: f32, words: &str, role: TextRole, color: Color32| {
-        text_within(painter, pos2(left, rect.top() + middle), room, words, role, color)
+    let mut line = |height: f32, words: &str, role: TextRole, color: Color32| {
+        write_fitted(painter, room.take_top(height), Align2::LEFT_CENTER, words, role, color)
     };
-    let title = line(10.0, &tr("layer-cell-sees"), TextRole::BodyStrong, theme.hi);
+    let title = line(20.0, &tr("layer-cell-sees"), TextRole::BodyStrong, theme.hi);
     term(ui, title, Term::ReceptiveField, theme);
     let place = if seen.is_vector() { tr("layer-cell-unit") } else { crate::locale::indices::cell(shown) };
-    line(31.0, &place, TextRole::Caption, theme.mid);
+    line(22.0, &place, TextRole::Caption, theme.mid);
     let [first, second] = sentence(seen, shown);
     let name = format!("{place}: {first} {second} {value}");
-    paint::spoken(ui, rect, egui::Role::Label, &name);
+    spoken(ui, rect, egui::Role::Label, &name);
     if is_compact {
-        line(66.0, &value, TextRole::BigNumber, theme.hi);
+        line(48.0, &value, TextRole::BigNumber, theme.hi);
         return;
     }
-    line(53.0, &first, TextRole::Caption, theme.mid);
-    line(73.0, &second, TextRole::Caption, theme.mid);
-    line(108.0, &value, TextRole::BigNumber, theme.hi);
+    line(22.0, &first, TextRole::Caption, theme.mid);
+    line(18.0, &second, TextRole::Caption, theme.mid);
+    line(52.0, &value, TextRole::BigNumber, theme.hi);
 }
 
 /// The same of both photos: the pixels beside each other, both values below.
@@ -55,40 +54,31 @@ fn cells(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>) {
     let theme = look.theme;
     let place = if seen.is_vector() { tr("layer-cell-unit") } else { crate::locale::indices::cell(cell) };
     let title = format!("{} · {place}", tr("layer-cell-sees"));
-    let top = rect.left_top() + vec2(0.0, 9.0);
-    let role = TextRole::BodyStrong;
-    text_within(ui.painter(), top, rect.width(), &title, role, theme.hi);
-    let side = (rect.height() - 24.0).min(104.0);
-    let half = (rect.width() - size::SPACE_8) / 2.0;
-    for (index, shown) in seen.sides().enumerate() {
-        let left = rect.left() + (half + size::SPACE_8) * index as f32;
-        let corner = pos2(left, rect.top() + 24.0);
-        let square = Rect::from_min_size(corner, vec2(side * 0.76, side * 0.76));
+    write_fitted(ui.painter(), rect.top_part(18.0), Align2::LEFT_CENTER, &title, TextRole::BodyStrong, theme.hi);
+    let room = rect.without_top(24.0);
+    let halves = room.top_part(room.height().min(104.0)).columns::<2>(size::SPACE_8);
+    for (half, shown) in halves.into_iter().zip(seen.sides()) {
+        let square = half.square(Align2::LEFT_TOP, half.height() * 0.76);
         crop(ui, square.shrink(1.0), (seen, shown.shown), cell, look);
         let letter = shown.letter.unwrap_or_default();
         let value = tips::value(seen, value_in(shown.map, seen.focus.channel, cell));
-        let whole = Rect::from_min_size(corner, vec2(half, side));
-        paint::spoken(ui, whole, egui::Role::Label, &format!("{letter} {value}"));
-        let painter = ui.painter();
-        let words = square.right() + 7.0;
-        let line = |y: f32, text: &str, role: TextRole, ink: Color32| {
-            let room = left + half - words;
-            text_within(painter, pos2(words, y), room, text, role, ink);
+        spoken(ui, half, egui::Role::Label, &format!("{letter} {value}"));
+        let beside = square.beside(7.0, half.width() - square.width() - 7.0);
+        let line = |place: Rect, text: &str, role: TextRole, ink: Color32| {
+            write_fitted(ui.painter(), place, Align2::LEFT_CENTER, text, role, ink);
         };
-        let middle = square.center().y;
-        line(middle - 14.0, letter, TextRole::Name, theme.mid);
-        line(middle + 8.0, &value, TextRole::CardTitle, theme.hi);
+        line(beside.without_bottom(28.0), letter, TextRole::Name, theme.mid);
+        line(beside.without_top(16.0), &value, TextRole::CardTitle, theme.hi);
     }
 }
 
 /// "75 × 75 pixels decide", "this one number:".
 fn sentence(seen: &LayerContext<'_>, cell: (usize, usize)) -> [String; 2] {
-    let (_, [left, top, right, bottom]) = field_of(seen, cell);
-    let sees_all = right - left >= INPUT_SIDE as f32 && bottom - top >= INPUT_SIDE as f32;
-    let first = if sees_all {
+    let (_, clipped) = field_of(seen, cell);
+    let first = if clipped == PHOTO {
         tr("layer-cell-whole")
     } else {
-        let size = dimensions(&[(right - left) as usize, (bottom - top) as usize]);
+        let size = dimensions(&[clipped.width() as usize, clipped.height() as usize]);
         tr_with("layer-cell-pixels", &[("size", &*size)])
     };
     [first, tr("layer-cell-number")]
@@ -104,15 +94,12 @@ fn crop(
 ) {
     let (whole, clipped) = field_of(seen, cell);
     let photo = photo_texture(ui, shown, false, look);
-    let side = INPUT_SIDE as f32;
     // A field much larger than the photo is shown no smaller than the photo itself.
-    let [left, top, right, bottom] = if whole[2] - whole[0] > side { [0.0, 0.0, side, side] } else { whole };
-    let scale = square.width() / (right - left);
-    let at = |x: f32, y: f32| square.min + vec2(x - left, y - top) * scale;
-    debug_assert!(right > left && bottom > top);
+    let field = if whole.width() > PHOTO.width() { PHOTO } else { whole };
+    debug_assert!(field.is_positive());
     ui.painter().rect_filled(square, 0.0, look.theme.bg3);
-    let picture = Rect::from_min_max(at(clipped[0], clipped[1]), at(clipped[2], clipped[3]));
-    let uv = Rect::from_min_max(pos2(clipped[0] / side, clipped[1] / side), pos2(clipped[2] / side, clipped[3] / side));
+    let picture = RectTransform::from_to(field, square).transform_rect(clipped);
+    let uv = RectTransform::from_to(PHOTO, WHOLE).transform_rect(clipped);
     let painter = ui.painter_at(square);
     paint::picture(&painter, photo.id(), picture, uv, Color32::WHITE);
     paint::field(ui.painter(), square);

@@ -1,6 +1,6 @@
 //! The selected channel: large over the photo, its numbers, what one cell of it sees, and the switch that mutes it.
 
-use egui::{Align2, Rect, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Align2, Rect, Stroke, Ui, Vec2, vec2};
 
 use super::context::LayerContext;
 use super::scene::{LayerScene, PictureMode};
@@ -11,8 +11,8 @@ use crate::locale::text::{tr, tr_with};
 use crate::session::Map;
 use crate::state::{Command, Sort};
 use crate::ui::chrome::compare::{self, LETTERS};
-use crate::ui::kit::paint::{spoken, text, text_within};
-use crate::ui::kit::{Segmented, slider};
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, Segmented, left_of, right_of, slider, width_of, within, write, write_fitted};
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, Theme, is_projected, size};
 
@@ -78,32 +78,27 @@ pub(super) fn channel(
     }
     let layout = Layout::of(rect, has_cell, is_both);
     header(ui, rect, seen, look.theme);
-    let mut top = rect.top() + HEADER;
-    let side = layout.picture;
-    let width = if is_both { rect.width() } else { side };
-    let square = Rect::from_min_size(pos2(rect.left(), top), vec2(width, side));
+    let mut room = rect.without_top(HEADER);
+    let row = room.take_top(layout.picture);
+    let square = if is_both { row } else { row.left_part(layout.picture) };
     let hovered = picture::picture(ui, square, seen, scene, look, commands);
     seen.focus.hovered = hovered.or(seen.focus.hovered);
-    let row = |top: f32, height: f32| Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
-    top = square.bottom() + 12.0;
-    modes(ui, row(top, size::CONTROL_HEIGHT), seen, scene, look.theme);
-    top += size::CONTROL_HEIGHT;
+    room.take_top(12.0);
+    modes(ui, room.take_top(size::CONTROL_HEIGHT), seen, scene, look.theme);
     if layout.is_beside {
-        let beside = Rect::from_min_max(square.right_top() + vec2(18.0, 0.0), pos2(rect.right(), square.bottom()));
-        numbers(ui, beside, vec2(0.0, 70.0), seen, look.theme);
+        numbers(ui, row.without_left(layout.picture + 18.0), None, seen, look.theme);
     } else {
-        top += GAP;
-        numbers(ui, row(top, NUMBERS), vec2(98.0, 0.0), seen, look.theme);
-        top += NUMBERS;
+        room.take_top(GAP);
+        numbers(ui, room.take_top(NUMBERS), Some(98.0), seen, look.theme);
     }
     if let Some(height) = layout.cell {
-        top += GAP;
+        room.take_top(GAP);
         let stroke = Stroke::new(size::hairline(), look.theme.line);
-        ui.painter().hline(rect.x_range(), top, stroke);
-        cell::cell(ui, row(top + GAP, height), seen, look);
+        ui.painter().hline(room.x_range(), room.top(), stroke);
+        room.take_top(GAP);
+        cell::cell(ui, room.top_part(height), seen, look);
     }
-    let card = row(rect.bottom() - mute::HEIGHT, mute::HEIGHT);
-    mute::mute(ui, card, seen, look.theme, commands);
+    mute::mute(ui, rect.bottom_part(mute::HEIGHT), seen, look.theme, commands);
 }
 
 /// Before a class: the picture as high as the panel, and everything else beside it.
@@ -123,23 +118,22 @@ fn alone(
         }
         false => Vec2::splat(rect.height().min(rect.width() * 0.54)),
     };
-    let square = Rect::from_min_size(rect.min, size_of_picture);
+    let square = rect.place(Align2::LEFT_TOP, size_of_picture);
     let hovered = picture::picture(ui, square, seen, scene, look, commands);
     seen.focus.hovered = hovered.or(seen.focus.hovered);
-    let right = rect.with_min_x(square.right() + size::SPACE_24);
-    header(ui, right, seen, look.theme);
-    let row = |top: f32, height: f32| Rect::from_min_size(pos2(right.left(), top), vec2(right.width(), height));
-    let mut top = right.top() + HEADER;
-    modes(ui, row(top, size::CONTROL_HEIGHT), seen, scene, look.theme);
-    top += size::CONTROL_HEIGHT + GAP;
-    let step = (right.width() / 3.0).min(140.0);
-    numbers(ui, row(top, NUMBERS), vec2(step, 0.0), seen, look.theme);
-    top += NUMBERS + GAP;
-    let card = row(rect.bottom() - mute::HEIGHT, mute::HEIGHT);
-    let room = card.top() - GAP - top;
+    let mut room = right_of(rect, square, size::SPACE_24);
+    header(ui, room, seen, look.theme);
+    room.take_top(HEADER);
+    modes(ui, room.take_top(size::CONTROL_HEIGHT), seen, scene, look.theme);
+    room.take_top(GAP);
+    let across = (room.width() / 3.0).min(140.0);
+    numbers(ui, room.take_top(NUMBERS), Some(across), seen, look.theme);
+    room.take_top(GAP);
+    let card = room.take_bottom(mute::HEIGHT);
+    room.take_bottom(GAP);
     // What a cell sees is said in words that stand in a column: a lower place would have no room for them.
-    if room >= CELL {
-        cell::cell(ui, row(top, CELL.max(room.min(2.0 * CELL))), seen, look);
+    if room.height() >= CELL {
+        cell::cell(ui, room.top_part(room.height().min(2.0 * CELL)), seen, look);
     }
     mute::mute(ui, card, seen, look.theme, commands);
 }
@@ -149,7 +143,7 @@ const ALONE: f32 = 640.0;
 
 /// "Channel 79 of 192 (0–191)", "rank 98 by mean".
 pub(super) fn header(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
-    let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
+    let row = rect.top_part(size::CONTROL_HEIGHT);
     let channel = seen.focus.channel;
     let rank = seen.subject.order.iter().position(|&other| other == channel);
     let caption = rank.map_or_else(String::new, |rank| {
@@ -165,7 +159,7 @@ pub(super) fn header(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme
         tr_with(key, &[("rank", &*rank)])
     });
     let painter = ui.painter();
-    let caption = text(painter, row.right_center(), Align2::RIGHT_CENTER, &caption, TextRole::Caption, theme.low);
+    let caption = write(painter, row, Align2::RIGHT_CENTER, &caption, TextRole::Caption, theme.low);
     let count = seen.subject.map.activation.shape.channels();
     let title = match seen.class_of(channel) {
         Some(class) => class.to_owned(),
@@ -173,15 +167,12 @@ pub(super) fn header(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme
         None => Numbered::Channel.of(channel, count),
     };
     spoken(ui, row, egui::Role::Heading, &title);
-    let room = caption.left() - row.left() - size::SPACE_8;
+    let room = left_of(row, caption, size::SPACE_8);
     // How many there are and how they are counted is worth more than the size of the letters.
-    let fits = |role: &TextRole| {
-        let galley = painter.layout_no_wrap(title.clone(), role.font(), theme.hi);
-        galley.size().x <= room
-    };
+    let fits = |role: &TextRole| width_of(painter, &title, role.font()) <= room.width();
     let roles = [TextRole::RowNumber, TextRole::CardTitle];
     let role = roles.into_iter().find(fits).unwrap_or(TextRole::BodyStrong);
-    text_within(painter, row.left_center(), room, &title, role, theme.hi);
+    write_fitted(painter, room, Align2::LEFT_CENTER, &title, role, theme.hi);
 }
 
 /// Overlay, map or photo, and how opaque the overlay is.
@@ -194,15 +185,14 @@ pub(super) fn modes(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, scene: &mu
     let (overlay, map, photo) = (tr("layer-overlay"), tr("layer-map"), tr("layer-photo"));
     let choices = [(PictureMode::Overlay, &*overlay), (PictureMode::Map, &*map), (PictureMode::Photo, &*photo)];
     let control_width = rect.width() - SLIDER - size::SPACE_12;
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+    within(ui, rect, |ui| {
         let name = tr("layer-picture-mode");
         let control = Segmented::new(&name, &choices, scene.picture).width(control_width);
         if let Some(mode) = control.show(ui, theme).inner {
             scene.picture = mode;
         }
     });
-    let place = Rect::from_min_max(pos2(rect.right() - SLIDER, rect.top()), rect.max);
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+    within(ui, rect.right_part(SLIDER), |ui| {
         ui.spacing_mut().slider_width = SLIDER;
         ui.spacing_mut().interact_size.y = size::CONTROL_HEIGHT;
         ui.add_enabled_ui(scene.picture == PictureMode::Overlay, |ui| {
@@ -212,33 +202,33 @@ pub(super) fn modes(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, scene: &mu
     });
 }
 
-/// Mean, maximum, and the share of cells that are not 0, each `step` further on; of both photos one below the other.
-fn numbers(ui: &Ui, rect: Rect, step: Vec2, seen: &LayerContext<'_>, theme: &Theme) {
+/// Mean, maximum, and the share of cells that are not 0: beside each other, each `across` points further on, or below each
+/// other; of both photos one below the other.
+fn numbers(ui: &Ui, rect: Rect, across: Option<f32>, seen: &LayerContext<'_>, theme: &Theme) {
     let all: Vec<Vec<(String, String)>> = seen.sides().map(|side| statistics(seen, side.map)).collect();
-    let room = if step.x > 0.0 { step.x - 20.0 } else { rect.width() };
     let painter = ui.painter();
-    for index in 0..all[0].len() {
-        let corner = rect.min + step * index as f32;
-        let place = Rect::from_min_size(corner, vec2(room, NUMBERS));
-        let words = &all[0][index].0;
+    for (index, (words, _)) in all[0].iter().enumerate() {
+        let place = match across {
+            Some(across) => rect.column(index, across).without_right(20.0).top_part(NUMBERS),
+            None => rect.row(index, 70.0).top_part(NUMBERS),
+        };
         let number = of_each(&all, index);
         spoken(ui, place, egui::Role::Label, &format!("{words} {number}"));
-        if index > 0 && step.x > 0.0 {
+        if index > 0 && across.is_some() {
             let stroke = Stroke::new(size::hairline(), theme.line2);
-            let lines = corner.y + 4.0..=corner.y + NUMBERS - 4.0;
-            painter.vline(corner.x - 14.0, lines, stroke);
+            painter.vline(place.left() - 14.0, place.shrink(4.0).y_range(), stroke);
         }
-        text(painter, corner, Align2::LEFT_TOP, words, TextRole::Caption, theme.low);
+        write(painter, place, Align2::LEFT_TOP, words, TextRole::Caption, theme.low);
         if let [a, b] = &all[..] {
             for (row, (letter, numbers)) in LETTERS.into_iter().zip([a, b]).enumerate() {
-                let place = corner + vec2(0.0, 25.0 + 19.0 * row as f32);
+                let line = place.without_top(15.5).row(row, 19.0);
                 let number = format!("{letter} {}", numbers[index].1);
-                text_within(painter, place, room, &number, TextRole::Name, theme.hi);
+                write_fitted(painter, line, Align2::LEFT_CENTER, &number, TextRole::Name, theme.hi);
             }
             continue;
         }
-        let place = corner + vec2(0.0, NUMBERS - 15.0);
-        text_within(painter, place, room, &number, TextRole::StageNumber, theme.hi);
+        let line = place.bottom_part(30.0);
+        write_fitted(painter, line, Align2::LEFT_CENTER, &number, TextRole::StageNumber, theme.hi);
     }
 }
 

@@ -1,44 +1,39 @@
 //! Order and scale of the mosaic.
 
-use egui::{Align2, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Ui};
 
 use super::areas::{CONTROLS_LABELLED, CONTROLS_SIDE_BY_SIDE};
 use super::context::LayerContext;
 use crate::locale::glossary::Term;
 use crate::locale::text::tr;
 use crate::state::{Command, Normalisation, Sort};
-use crate::ui::kit::paint::text;
-use crate::ui::kit::{Segmented, term_hint};
+use crate::ui::kit::{Area, Segmented, from_right, left_of, right_of, term_hint, within, write};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Order and scale of the mosaic.
 pub(super) fn controls(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
     let is_labelled = rect.width() >= CONTROLS_LABELLED;
-    let row = Rect::from_min_size(rect.min, vec2(rect.width(), size::CONTROL_HEIGHT));
-    let mut left = row.left();
+    let row = rect.top_part(size::CONTROL_HEIGHT);
+    let mut place = row;
     if is_labelled {
         let words = tr("layer-sort-by");
-        left = text(ui.painter(), row.left_center(), Align2::LEFT_CENTER, &words, TextRole::Body, theme.mid).right()
-            + size::SPACE_12;
+        let shown = write(ui.painter(), row, Align2::LEFT_CENTER, &words, TextRole::Body, theme.mid);
+        place = right_of(row, shown, size::SPACE_12);
     }
-    let place = Rect::from_min_max(pos2(left, row.top()), row.max);
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| sort(ui, seen, theme, commands));
+    within(ui, place, |ui| sort(ui, seen, theme, commands));
     // Vectors are bars with numbers: there is nothing to scale.
     if seen.is_vector() {
         return;
     }
-    let is_beside = rect.width() >= CONTROLS_SIDE_BY_SIDE;
-    let layout = if is_beside {
-        egui::Layout::right_to_left(egui::Align::Min)
-    } else {
-        egui::Layout::left_to_right(egui::Align::Min)
-    };
-    let row = if is_beside { row } else { row.translate(vec2(0.0, size::CONTROL_HEIGHT + size::SPACE_8)) };
-    let scale =
-        ui.scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| scale(ui, seen, theme, commands)).inner;
+    if rect.width() < CONTROLS_SIDE_BY_SIDE {
+        let below = row.beneath(size::SPACE_8, size::CONTROL_HEIGHT);
+        within(ui, below, |ui| scale(ui, seen, theme, commands));
+        return;
+    }
+    let shown = from_right(ui, row, |ui| scale(ui, seen, theme, commands));
     if is_labelled {
-        let place = scale.left_center() - vec2(size::SPACE_12, 0.0);
-        text(ui.painter(), place, Align2::RIGHT_CENTER, &tr("layer-scale"), TextRole::Body, theme.mid);
+        let place = left_of(row, shown, size::SPACE_12);
+        write(ui.painter(), place, Align2::RIGHT_CENTER, &tr("layer-scale"), TextRole::Body, theme.mid);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Title with the way to the list of layers; activations, kernels or what it looks for.
 
-use egui::{Align, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
+use egui::{Align2, Rect, Role, Ui};
 
 use super::context::LayerContext;
 use super::names::full_name;
@@ -12,8 +12,8 @@ use crate::spec::{Modules, Op};
 use crate::state::{Arrangement, Command, LayerPane, can_look_for};
 use crate::ui::chrome::compare::{is_alone, name_of_a, name_of_b, name_of_first};
 use crate::ui::chrome::networks::missing_layer;
-use crate::ui::kit::paint::{spoken, text_within};
-use crate::ui::kit::{Icon, Segmented, focus_ring, paint_icon, tooltip};
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, Icon, Pressable, Segmented, from_right, paint_icon, right_of, width_of, write_fitted};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// The name of the layer, which opens the list of layers; what it holds; activations, kernels or what it looks for.
@@ -30,29 +30,26 @@ pub(super) fn title(
     let switch_left = if has_panes { panes(ui, rect, seen, theme, commands) } else { rect.right() };
     let painter = ui.painter().clone();
     let name = full_name(seen.layer);
-    let room = switch_left - rect.left() - 36.0;
-    let words = text_within(&painter, rect.left_center(), room, &name, TextRole::ViewTitle, theme.hi);
-    let button = Rect::from_min_max(rect.min, pos2(words.right() + 30.0, rect.bottom()));
-    let response = ui.interact(button, ui.scope_id().with("list-of-layers"), Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, ui.is_enabled(), is_list_open, tr_with("layer-list", &[("layer", &*name)]))
-    });
+    let row = rect.with_max_x(switch_left);
+    let role = TextRole::ViewTitle;
+    let words = write_fitted(&painter, row.without_right(36.0), Align2::LEFT_CENTER, &name, role, theme.hi);
+    let button = row.with_max_x(words.right() + 30.0);
+    let response = Pressable::new(ui.scope_id().with("list-of-layers"))
+        .chosen(is_list_open)
+        .radius(size::RADIUS_TILE)
+        .hints(&[&facts(seen), &tr("layer-list-hint")])
+        .show(ui, button, theme, || tr_with("layer-list", &[("layer", &*name)]));
     let ink = if response.hovered() { theme.hi } else { theme.low };
-    paint_icon(&painter, Icon::ChevronDown, pos2(words.right() + 16.0, rect.center().y + 2.0), ink);
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
-    tooltip(&response, theme, |ui| {
-        ui.label(RichText::new(facts(seen)).color(theme.hi));
-        ui.label(RichText::new(tr("layer-list-hint")).color(theme.mid));
-    });
+    // Lower than the middle, where the small letters are.
+    let chevron = button.right_part(28.0).without_top(4.0);
+    paint_icon(&painter, Icon::ChevronDown, chevron.center(), ink);
     if response.clicked() {
         scene.is_list_open = Some(!is_list_open);
         scene.reveal = true;
     }
-    let left = button.right() + size::SPACE_8;
-    let place = pos2(left, rect.center().y + 3.0);
-    let room = switch_left - left - size::SPACE_12;
-    let words = fitting(&painter, subtitle(seen), room);
-    let shown = text_within(&painter, place, room, &words, TextRole::Body, theme.low);
+    let behind = right_of(row, button, size::SPACE_8).without_right(size::SPACE_12).without_top(6.0);
+    let words = fitting(&painter, subtitle(seen), behind.width());
+    let shown = write_fitted(&painter, behind, Align2::LEFT_CENTER, &words, TextRole::Body, theme.low);
     if let Some(missing) = missing_layer(seen.state, &seen.layer.name) {
         spoken(ui, shown, Role::Label, &missing);
     }
@@ -122,9 +119,7 @@ fn facts(seen: &LayerContext<'_>) -> String {
 fn fitting(painter: &egui::Painter, mut parts: Vec<String>, room: f32) -> String {
     loop {
         let words = parts.join(" · ");
-        let font = TextRole::Body.font();
-        let width = painter.layout_no_wrap(words.clone(), font, egui::Color32::PLACEHOLDER).size().x;
-        if width <= room || parts.is_empty() {
+        if width_of(painter, &words, TextRole::Body.font()) <= room || parts.is_empty() {
             return words;
         }
         parts.pop();
@@ -143,9 +138,7 @@ fn panes(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, comman
     };
     let reason = tr("layer-no-kernels");
     let resting = (!seen.layer.op.has_weights()).then_some((LayerPane::Kernels, reason.as_str()));
-    let layout = Layout::right_to_left(Align::Min);
-    let place = rect.with_min_y(rect.top() - 1.0);
-    ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
+    from_right(ui, rect.middle_row(size::CONTROL_HEIGHT), |ui| {
         let name = tr("layer-pane");
         let output = Segmented::new(&name, choices, shown).padding(12.0).resting(resting).show(ui, theme);
         if let Some(pane) = output.inner {
@@ -153,5 +146,4 @@ fn panes(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, comman
         }
         output.response.rect.left()
     })
-    .inner
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use egui::{Align2, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Role, Sense, Stroke, Ui, vec2};
 
 use super::bins::{BINS, Histogram};
 use super::context::LayerContext;
@@ -11,8 +11,7 @@ use super::tips;
 use crate::locale::format::grouped;
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
-use crate::ui::kit::paint::{text, text_within};
-use crate::ui::kit::{Segmented, term};
+use crate::ui::kit::{Area, Pressable, Segmented, from_right, term, write, write_fitted};
 use crate::ui::style::{TextRole, Theme, size};
 
 impl Histogram {
@@ -51,7 +50,8 @@ fn histogram_of(seen: &LayerContext<'_>, scene: &mut LayerScene) -> Rc<Histogram
 
 /// Shows the histogram of the channel or of the layer, with the value of the cell in view.
 pub(super) fn histogram(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, scene: &mut LayerScene, theme: &Theme) {
-    let header = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
+    let mut room = rect.without_bottom(20.0);
+    let header = room.take_top(size::CONTROL_HEIGHT);
     let left = if seen.is_vector() { header.right() } else { choice(ui, header, scene, theme) };
     let histogram = histogram_of(seen, scene);
     let count = grouped(histogram.cells);
@@ -59,28 +59,33 @@ pub(super) fn histogram(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, scene:
     if let Some(mark) = seen.mark() {
         title = format!("{mark} · {title}");
     }
-    text_within(ui.painter(), header.left_center(), left - header.left() - 6.0, &title, TextRole::BodyStrong, theme.hi);
-    let bars = Rect::from_min_max(pos2(rect.left(), header.bottom() + 8.0), rect.max - vec2(0.0, 20.0));
-    let response = ui.interact(bars, ui.scope_id().with("histogram"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), &title));
+    let place = header.with_max_x(left - 6.0);
+    write_fitted(ui.painter(), place, Align2::LEFT_CENTER, &title, TextRole::BodyStrong, theme.hi);
+    room.take_top(8.0);
+    let bars = room;
+    Pressable::new(ui.scope_id().with("histogram")).role(Role::GraphicsObject).sense(Sense::hover()).show(
+        ui,
+        bars,
+        theme,
+        || title.clone(),
+    );
     paint(ui, bars, &histogram, theme);
     let value = seen.subject.value(seen.focus.channel, seen.focus.shown_cell());
-    let share = ((value - histogram.low) / (histogram.high - histogram.low)).clamp(0.0, 1.0);
-    let x = bars.left() + share * (bars.width() - 2.0) + 1.0;
+    let share = (value - histogram.low) / (histogram.high - histogram.low);
+    let x = bars.shrink2(vec2(1.0, 0.0)).share(share).right();
     ui.painter().vline(x, bars.y_range(), Stroke::new(2.0, theme.hi));
-    let axis = |place, anchor, words: &str| text(ui.painter(), place, anchor, words, TextRole::Tick, theme.low);
-    let below = vec2(0.0, 4.0);
-    axis(bars.left_bottom() + below, Align2::LEFT_TOP, &tips::value(seen, histogram.low));
-    let root = axis(bars.center_bottom() + below, Align2::CENTER_TOP, &tr("layer-root-count"));
-    axis(bars.right_bottom() + below, Align2::RIGHT_TOP, &tips::value(seen, histogram.high));
+    let below = bars.beneath(4.0, 16.0);
+    let axis = |anchor, words: &str| write(ui.painter(), below, anchor, words, TextRole::Tick, theme.low);
+    axis(Align2::LEFT_TOP, &tips::value(seen, histogram.low));
+    let root = axis(Align2::CENTER_TOP, &tr("layer-root-count"));
+    axis(Align2::RIGHT_TOP, &tips::value(seen, histogram.high));
     term(ui, root, Term::RootCount, theme);
 }
 
 fn choice(ui: &mut Ui, header: Rect, scene: &mut LayerScene, theme: &Theme) -> f32 {
     let (channel, layer) = (tr("layer-count-channel"), tr("layer-count-layer"));
     let choices = [(Counted::Channel, &*channel), (Counted::Layer, &*layer)];
-    let layout = egui::Layout::right_to_left(egui::Align::Min);
-    ui.scope_builder(UiBuilder::new().max_rect(header).layout(layout), |ui| {
+    from_right(ui, header, |ui| {
         let name = tr("layer-count");
         let output = Segmented::new(&name, &choices, scene.counted).padding(9.0).show(ui, theme);
         if let Some(counted) = output.inner {
@@ -88,7 +93,6 @@ fn choice(ui: &mut Ui, header: Rect, scene: &mut LayerScene, theme: &Theme) -> f
         }
         output.response.rect.left()
     })
-    .inner
 }
 
 fn paint(ui: &Ui, bars: Rect, histogram: &Histogram, theme: &Theme) {
@@ -98,8 +102,7 @@ fn paint(ui: &Ui, bars: Rect, histogram: &Histogram, theme: &Theme) {
     let painter = ui.painter();
     for (bin, &count) in histogram.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
         let height = (root(count) / highest * bars.height()).max(1.0);
-        let left = bars.left() + bin as f32 * pitch;
-        let bar = Rect::from_min_max(pos2(left, bars.bottom() - height), pos2(left + pitch - 1.0, bars.bottom()));
+        let bar = bars.column(bin, pitch).without_right(1.0).bottom_part(height);
         painter.rect_filled(bar, 1.0, theme.mid.gamma_multiply(0.9));
     }
     let stroke = Stroke::new(size::hairline(), theme.line2);

@@ -70,11 +70,6 @@ pub(super) struct Other {
 }
 
 impl LayerModel {
-    /// Silent channels.
-    pub fn silent_count(&self) -> usize {
-        count(&self.silent)
-    }
-
     /// Muted channels.
     pub fn muted_count(&self) -> usize {
         count(&self.muted)

@@ -1,6 +1,6 @@
 //! The colour bar of the mosaic, and what of it says nothing.
 
-use egui::{Color32, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Color32, Rect, Ui, vec2};
 
 use super::context::LayerContext;
 use super::layer_model::contributions;
@@ -11,8 +11,8 @@ use crate::locale::text::{tr, tr_with};
 use crate::session::Source;
 use crate::state::{Command, Normalisation, Sort};
 use crate::ui::chrome::compare;
-use crate::ui::kit::paint::{first_that_fits, line, mark_silent, text_within};
-use crate::ui::kit::{Button, ColorBar};
+use crate::ui::kit::paint::{first_that_fits, line, mark_silent};
+use crate::ui::kit::{Area, Button, ColorBar, from_right, left_of, right_of, within, write_fitted};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Shows the colour bar, and the count of silent channels with the switch that hides them.
@@ -25,10 +25,8 @@ pub(super) fn legend(
     commands: &mut Vec<Command>,
 ) {
     let bar_width = (rect.width() * 0.48).min(360.0);
-    let left = rect.with_max_x(rect.left() + bar_width);
-    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| color_bar(ui, seen, is_averaged, theme));
-    let right = rect.with_min_x(left.right() + 28.0);
-    silence(ui, right, seen, theme, commands);
+    within(ui, rect.left_part(bar_width), |ui| color_bar(ui, seen, is_averaged, theme));
+    silence(ui, rect.without_left(bar_width + 28.0), seen, theme, commands);
 }
 
 pub(super) fn color_bar(ui: &mut Ui, seen: &LayerContext<'_>, is_averaged: bool, theme: &Theme) {
@@ -79,54 +77,27 @@ fn silence(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, comm
     if subject.map.signed {
         return;
     }
-    let others = subject.other.as_ref().map_or(0, |other| {
-        let silent = other.silent.iter().filter(|&&silent| silent);
-        silent.count()
-    });
-    let count = subject.silent_count() + others;
-    let tile = Rect::from_min_size(rect.min - vec2(0.0, 4.0), vec2(26.0, 26.0));
+    let silent: Vec<usize> = seen.sides().map(|side| side.silent.iter().filter(|&&silent| silent).count()).collect();
+    let row = rect.top_part(size::CONTROL_HEIGHT).translate(vec2(0.0, -4.0));
+    let tile = row.square(Align2::LEFT_TOP, 26.0);
+    let mut room = right_of(rect, tile, 9.0);
     let mut shapes = Vec::new();
     mark_silent(tile, theme, &mut shapes);
     ui.painter().extend(shapes);
-    let hides = seen.state.settings.hide_silent;
-    let mut right = rect.right();
-    if count > 0 {
-        let (key, name) = if hides {
-            ("layer-show-silent", "layer-show-silent-name")
-        } else {
-            ("layer-hide-silent", "layer-hide-silent-name")
-        };
-        let label = tr(key);
-        let place = Rect::from_min_max(pos2(rect.right() - 78.0, rect.top() - 4.0), rect.max);
-        let layout = egui::Layout::right_to_left(egui::Align::Min);
-        let button = ui
-            .scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| ui.add(Button::plain(theme, &label)))
-            .inner;
-        let button = button.accessible_name(tr(name));
-        if button.clicked() {
-            commands.push(Command::SetHideSilent(!hides));
-        }
-        right = button.rect.left() - size::SPACE_8;
+    if silent.iter().any(|&count| count > 0) {
+        let button = hiding(ui, row.right_part(78.0), seen, theme, commands);
+        room = left_of(room, button, size::SPACE_8);
     }
-    let all = subject.silent.len().to_string();
-    let left = tile.right() + 9.0;
-    let words = if count == 0 {
-        let choices = [tr("layer-silent-none"), tr("layer-silent-none-short")];
-        first_that_fits(ui.painter(), choices, right - left, TextRole::Button)
-    } else {
-        let silent = seen.sides().map(|side| {
-            let silent = side.silent.iter().filter(|&&silent| silent);
-            silent.count().to_string()
-        });
-        let silent = both(silent.collect());
-        {
-            let values = [("count", &*silent), ("all", &*all)];
-            let choices = [tr_with("layer-silent-count", &values), tr_with("layer-silent-short", &values)];
-            first_that_fits(ui.painter(), choices, right - left, TextRole::Button)
+    let choices = match silent.iter().sum::<usize>() {
+        0 => [tr("layer-silent-none"), tr("layer-silent-none-short")],
+        _ => {
+            let silent = both(silent.iter().map(usize::to_string).collect());
+            let values = [("count", silent), ("all", subject.silent.len().to_string())];
+            [tr_with("layer-silent-count", &values), tr_with("layer-silent-short", &values)]
         }
     };
-    let place = Rect::from_min_max(pos2(left, rect.top() - 2.0), pos2(right, rect.bottom()));
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+    let words = first_that_fits(ui.painter(), choices, room.width(), TextRole::Button);
+    within(ui, room.translate(vec2(0.0, -2.0)), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         line(ui, &words, 20.0, TextRole::Button, theme.mid);
         let zeros = seen.sides().map(|side| {
@@ -140,9 +111,24 @@ fn silence(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, comm
     if muted > 0 {
         let muted = muted.to_string();
         let words = tr_with("layer-muted-count", &[("count", &*muted)]);
-        let place = pos2(left, rect.bottom() - 4.0);
-        text_within(ui.painter(), place, right - left, &words, TextRole::Caption, theme.hi);
+        let place = room.bottom_part(8.0);
+        write_fitted(ui.painter(), place, Align2::LEFT_CENTER, &words, TextRole::Caption, theme.hi);
     }
+}
+
+/// The button that hides silent channels, or shows them again; returns where it lies.
+fn hiding(ui: &mut Ui, row: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) -> Rect {
+    let hides = seen.state.settings.hide_silent;
+    let (key, name) = match hides {
+        true => ("layer-show-silent", "layer-show-silent-name"),
+        false => ("layer-hide-silent", "layer-hide-silent-name"),
+    };
+    let button = from_right(ui, row, |ui| ui.add(Button::plain(theme, &tr(key))));
+    let button = button.accessible_name(tr(name));
+    if button.clicked() {
+        commands.push(Command::SetHideSilent(!hides));
+    }
+    button.rect
 }
 
 /// One number, or "A 4 · B 7".

@@ -12,7 +12,8 @@
 //! | `arithmetic`, `histogram` | the selected cell |
 //! | `kernels` | the weights |
 //! | `looks_for` | what the channels look for |
-//! | `depth_dot` | a depth on a line: ready, or looked at |
+//! | `depth_line` | the depths on a line: ready, or looked at |
+//! | `forming` | what pictures show that form step by step |
 //! | `dream` | the photo dreams |
 //! | `rebuild` | the photo rebuilt from what the layer knows of it |
 //! | `layer_model`, `context` | what is selected, worked out once |
@@ -30,10 +31,11 @@ mod cell;
 mod channel;
 mod context;
 mod controls;
-mod depth_dot;
+mod depth_line;
 mod dream;
 mod entry;
 mod filled;
+mod forming;
 mod heading;
 mod histogram;
 mod kernels;
@@ -53,7 +55,7 @@ mod subject;
 mod tips;
 mod waiting;
 
-use egui::{Rect, Ui, UiBuilder};
+use egui::{Align2, Rect, Ui};
 
 pub(in crate::ui) use names::{full_name, hue, short_name};
 pub use scene::LayerScene;
@@ -65,7 +67,7 @@ use crate::locale::text::tr;
 use crate::session::Source;
 use crate::state::{Arrangement, Command, Detail, LayerColumn, LayerPane, PanelKey, Spoiler, State};
 use crate::ui::cx::Cx;
-use crate::ui::kit::Segmented;
+use crate::ui::kit::{Segmented, within, write};
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, Theme};
 use crate::ui::views::panel_on_screen;
@@ -136,8 +138,8 @@ fn layer(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.multiply_opacity(DIMMED);
     }
     if state.is_covered(Spoiler::DreamDepths) {
-        let font = TextRole::ViewTitle.font();
-        ui.painter().text(areas.title.left_top(), egui::Align2::LEFT_TOP, tr("dream-title"), font, look.theme.hi);
+        let (words, ink) = (tr("dream-title"), look.theme.hi);
+        write(ui.painter(), areas.title, Align2::LEFT_TOP, &words, TextRole::ViewTitle, ink);
     } else {
         heading::title(ui, areas.title, &seen, scene, is_list_open, look.theme, commands);
     }
@@ -147,38 +149,45 @@ fn layer(ui: &mut Ui, cx: &mut Cx<'_>) {
     match seen.pane() {
         LayerPane::LooksFor => {
             looks_for::looks_for(ui, (canvas, &areas), &seen, &mut scene.looks, panel, look, commands);
-            return;
         }
-        LayerPane::Dream => {
-            dream::dream(ui, (canvas, &areas), &seen, &mut scene.dream, panel, look, commands);
-            return;
+        LayerPane::Dream => dream::dream(ui, (canvas, &areas), &seen, &mut scene.dream, panel, look, commands),
+        LayerPane::Rebuild => rebuild::rebuild(ui, (canvas, &areas), &seen, panel, look, commands),
+        LayerPane::Activations | LayerPane::Kernels => {
+            selection(ui, (canvas, &areas), &mut seen, scene, panel, look, commands);
         }
-        LayerPane::Rebuild => {
-            rebuild::rebuild(ui, (canvas, &areas), &seen, panel, look, commands);
-            return;
-        }
-        LayerPane::Activations | LayerPane::Kernels => {}
     }
+}
+
+/// Activations or kernels, the selected channel, and the selected cell.
+fn selection(
+    ui: &mut Ui,
+    (canvas, areas): (Rect, &Areas),
+    seen: &mut LayerContext<'_>,
+    scene: &mut LayerScene,
+    panel: Option<usize>,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
     if scene.is_filled && !seen.is_vector() && seen.pane() == LayerPane::Activations {
-        filled::filled(ui, canvas, &areas, &mut seen, scene, look, commands);
-        keys::keys(ui, &seen, scene, commands);
+        filled::filled(ui, canvas, areas, seen, scene, look, commands);
+        keys::keys(ui, seen, scene, commands);
         return;
     }
     if matches!(panel, None | Some(0)) {
-        left(ui, &areas, &mut seen, scene, look, commands);
+        left(ui, areas, seen, scene, look, commands);
     }
     let column = match panel {
-        None => areas.tabs.map(|rect| columns(ui, rect, state, look.theme, commands)),
+        None => areas.tabs.map(|rect| columns(ui, rect, seen.state, look.theme, commands)),
         Some(1) => Some(LayerColumn::Channel),
         Some(_) => Some(LayerColumn::Cell),
     };
     if column != Some(LayerColumn::Cell) {
-        channel::channel(ui, areas.channel, &mut seen, scene, look, column.is_none(), commands);
+        channel::channel(ui, areas.channel, seen, scene, look, column.is_none(), commands);
     }
     scene.reveal = false;
-    keys::keys(ui, &seen, scene, commands);
+    keys::keys(ui, seen, scene, commands);
     if column != Some(LayerColumn::Channel) && panel != Some(0) {
-        inspector(ui, areas.inspector, &seen, scene, look, commands);
+        inspector(ui, areas.inspector, seen, scene, look, commands);
     }
 }
 
@@ -192,7 +201,7 @@ fn left(
     commands: &mut Vec<Command>,
 ) {
     if seen.pane() == LayerPane::Kernels {
-        let main = Rect::from_min_max(areas.main.min, areas.strip.max);
+        let main = areas.main.with_max_y(areas.strip.bottom());
         kernels::kernels(ui, [areas.controls, main], seen, scene, look, commands);
         return;
     }
@@ -213,7 +222,7 @@ fn columns(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut
     let (channel, cell) = (tr("layer-tab-channel"), tr("layer-tab-cell"));
     let choices = [(LayerColumn::Channel, &*channel), (LayerColumn::Cell, &*cell)];
     let now = state.arrangement;
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+    within(ui, rect, |ui| {
         let name = tr("layer-tabs");
         let control = Segmented::new(&name, &choices, now.column).width(rect.width());
         if let Some(column) = control.show(ui, theme).inner {

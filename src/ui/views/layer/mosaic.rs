@@ -2,8 +2,7 @@
 
 use egui::epaint::Mesh;
 use egui::{
-    Color32, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder,
-    WidgetInfo, vec2,
+    Align2, Color32, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui, vec2,
 };
 
 use super::areas::{PAIR_GAP, Tiling, tiling};
@@ -16,7 +15,7 @@ use crate::locale::text::tr_with;
 use crate::session::Map;
 use crate::state::Command;
 use crate::ui::kit::paint::mark_silent;
-use crate::ui::kit::{focus_ring, heatmap_tile::cell_at};
+use crate::ui::kit::{Area, Pressable, cell_in, heatmap_tile::cell_at, within};
 use crate::ui::look::Look;
 use crate::ui::style::{Theme, size};
 
@@ -60,7 +59,7 @@ pub(super) fn mosaic(
     let still = seen.is_still();
     let area = rect.expand(MARGIN);
     let area = area.with_max_x(rect.right() + SCROLL_BAR);
-    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+    within(ui, area, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let scroll = ScrollArea::vertical().id_salt(("mosaic", &seen.layer.name)).auto_shrink(false).animated(!still);
         scroll.show_viewport(ui, |ui, viewport| {
@@ -84,14 +83,15 @@ pub(super) fn mosaic(
 
 /// The mosaic as one thing that the keyboard can talk to.
 fn whole(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
-    let response = ui.interact(rect, mosaic_id(), Sense::focusable_noninteractive());
-    response.widget_info(|| {
-        let count = seen.subject.order.len().to_string();
-        let channel = seen.focus.channel.to_string();
-        let values = [("count", &*count), ("channel", &*channel)];
-        WidgetInfo::labeled(Role::Grid, ui.is_enabled(), tr_with("layer-mosaic", &values))
-    });
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    let name = || {
+        let values = [("count", seen.subject.order.len().to_string()), ("channel", seen.focus.channel.to_string())];
+        tr_with("layer-mosaic", &values)
+    };
+    Pressable::new(mosaic_id())
+        .role(Role::Grid)
+        .sense(Sense::focusable_noninteractive())
+        .radius(size::RADIUS_TILE)
+        .show(ui, rect, theme, name);
 }
 
 /// What has the keyboard while the arrows walk through the tiles.
@@ -126,20 +126,16 @@ impl Tiles<'_> {
 
     /// The rectangle of the tiles at a place of the order.
     fn rect(&self, ui: &Ui, place: usize) -> Rect {
-        let corner = ui.max_rect().min + vec2(MARGIN, MARGIN);
-        let columns = self.tiling.columns;
-        let (row, column) = (place / columns, place % columns);
-        let offset = vec2(column as f32, row as f32) * self.tiling.pitch;
         let side = self.tiling.side;
         let width = side * self.sides as f32 + PAIR_GAP * (self.sides - 1) as f32;
-        Rect::from_min_size(corner + offset, vec2(width, side))
+        let tiles = ui.max_rect().shrink(MARGIN);
+        cell_in(tiles, place, self.tiling.columns, self.tiling.pitch).place(Align2::LEFT_TOP, vec2(width, side))
     }
 
     /// The tile of one of the photos in such a rectangle.
     fn part(&self, rect: Rect, index: usize) -> Rect {
         let side = self.tiling.side;
-        let corner = rect.min + vec2((side + PAIR_GAP) * index as f32, 0.0);
-        Rect::from_min_size(corner, vec2(side, side))
+        rect.column(index, side + PAIR_GAP).square(Align2::LEFT_TOP, side)
     }
 
     /// The cell at a position, row and column, in whichever tile it lies.
@@ -211,12 +207,10 @@ impl Tiles<'_> {
         for place in places {
             let channel = self.seen.subject.order[place];
             let rect = self.rect(ui, place);
-            let response = ui.interact(rect, ui.scope_id().with(channel), Sense::CLICK);
-            response.widget_info(|| {
-                let is_selected = channel == self.seen.focus.channel;
-                let name = tips::channel_name(self.seen, channel);
-                WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, name)
-            });
+            let response = Pressable::new(ui.scope_id().with(channel))
+                .sense(Sense::CLICK)
+                .chosen(channel == self.seen.focus.channel)
+                .show(ui, rect, self.theme, || tips::channel_name(self.seen, channel));
             if response.hovered() {
                 cell = self.hover(ui, &response, channel);
             } else if is_walked && channel == self.seen.focus.channel {

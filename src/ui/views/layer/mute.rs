@@ -1,6 +1,6 @@
 //! Taking a channel away, and what the three heads then believe.
 
-use egui::{Align, Align2, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Stroke, Ui, vec2};
 
 use super::context::LayerContext;
 use super::layer_model::contributions;
@@ -9,8 +9,8 @@ use crate::locale::format::{percent, signed};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Head;
 use crate::state::Command;
-use crate::ui::kit::paint::{card_ground, spoken, text, text_within};
-use crate::ui::kit::switch;
+use crate::ui::kit::paint::{card_ground, spoken};
+use crate::ui::kit::{Area, from_right, left_of, right_of, switch, write, write_fitted, write_sized};
 use crate::ui::style::{TextRole, Theme, Weight, size};
 
 /// Height of the card, points.
@@ -19,21 +19,20 @@ pub(super) const HEIGHT: f32 = 120.0;
 /// Shows the card; asks for muting.
 pub(super) fn mute(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
     card_ground(ui.painter(), rect, theme);
-    let inner = rect.shrink2(vec2(16.0, 8.0));
-    let row =
-        |top: f32, height: f32| Rect::from_min_size(pos2(inner.left(), inner.top() + top), vec2(inner.width(), height));
+    let mut inner = rect.shrink2(vec2(16.0, 8.0));
+    let head = inner.take_top(30.0);
     let title = tr("layer-mute");
-    let place = row(0.0, 30.0);
-    text_within(ui.painter(), place.left_center(), place.width() - 54.0, &title, TextRole::Name, theme.hi);
+    write_fitted(ui.painter(), head.without_right(54.0), Align2::LEFT_CENTER, &title, TextRole::Name, theme.hi);
     let is_muted = seen.subject.muted[seen.focus.channel];
-    let right = UiBuilder::new().max_rect(place).layout(Layout::right_to_left(Align::Center));
-    let clicked = ui.scope_builder(right, |ui| switch(ui, theme, &title, is_muted).clicked()).inner;
-    if clicked {
+    if from_right(ui, head, |ui| switch(ui, theme, &title, is_muted).clicked()) {
         commands.push(toggle(seen));
     }
-    top_predictions(ui, row(33.0, 28.0), seen, theme);
-    auxiliary(ui, row(64.0, 18.0), seen, theme);
-    foot(ui, row(84.0, 20.0), seen, theme, commands);
+    inner.take_top(3.0);
+    top_predictions(ui, inner.take_top(28.0), seen, theme);
+    inner.take_top(3.0);
+    auxiliary(ui, inner.take_top(18.0), seen, theme);
+    inner.take_top(2.0);
+    foot(ui, inner.take_top(20.0), seen, theme, commands);
 }
 
 /// Mutes the selected channel, or gives it back.
@@ -77,20 +76,20 @@ fn top_predictions(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) 
     };
     let painter = ui.painter();
     let label = first(seen).labels.get(class(seen)).map_or("", |label| class_text(label));
-    let words = text_within(painter, rect.left_center(), 96.0, label, TextRole::CardTitle, theme.mid);
+    let words = write_fitted(painter, rect.left_part(96.0), Align2::LEFT_CENTER, label, TextRole::CardTitle, theme.mid);
     let spoken_shares = match after {
         Some(after) => format!("{label} {} → {}", percent(before), percent(after)),
         None => format!("{label} {}", percent(before)),
     };
     spoken(ui, rect, egui::Role::Label, &spoken_shares);
-    let place = pos2(words.right() + size::SPACE_12, rect.center().y);
+    let behind = right_of(rect, words, size::SPACE_12);
     let regular = Weight::Regular.size(20.0);
-    let first = painter.text(place, Align2::LEFT_CENTER, percent(before), regular, theme.mid);
+    let first = write_sized(painter, behind, Align2::LEFT_CENTER, &percent(before), regular, theme.mid);
     let Some(after) = after else { return };
-    let start = pos2(first.right() + 10.0, rect.center().y);
-    painter.arrow(start, vec2(20.0, 0.0), Stroke::new(2.0, theme.mid));
-    let place = pos2(start.x + 30.0, rect.center().y);
-    text(painter, place, Align2::LEFT_CENTER, &percent(after), TextRole::StageNumber, theme.hi);
+    let arrow = right_of(rect, first, 10.0).left_part(20.0);
+    painter.arrow(arrow.left_center(), vec2(arrow.width(), 0.0), Stroke::new(2.0, theme.mid));
+    let behind = right_of(rect, arrow, 10.0);
+    write(painter, behind, Align2::LEFT_CENTER, &percent(after), TextRole::StageNumber, theme.hi);
 }
 
 /// The same for both auxiliary heads, in small.
@@ -108,24 +107,23 @@ fn auxiliary(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
         .collect();
     let words = parts.join(" · ");
     spoken(ui, rect, egui::Role::Label, &words);
-    text_within(ui.painter(), rect.left_center(), rect.width(), &words, TextRole::Status, theme.low);
+    write_fitted(ui.painter(), rect, Align2::LEFT_CENTER, &words, TextRole::Status, theme.low);
 }
 
 /// How much the channel contributes, and the way back from muting.
 fn foot(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
     let count: usize = seen.state.muted().values().map(std::collections::BTreeSet::len).sum();
-    let mut right = rect.right();
+    let mut room = rect;
     if count > 0 {
         let count = count.to_string();
         let words = tr_with("layer-unmute", &[("count", &*count)]);
-        let place = Rect::from_min_max(pos2(rect.right() - 120.0, rect.top() - 8.0), rect.max + vec2(0.0, 8.0));
-        let layout = UiBuilder::new().max_rect(place).layout(Layout::right_to_left(Align::Center));
-        let link = ui.scope_builder(layout, |ui| {
+        let place = rect.right_part(120.0).expand2(vec2(0.0, 8.0));
+        let link = from_right(ui, place, |ui| {
             let words = egui::RichText::new(words).font(TextRole::Caption.font()).color(theme.hi);
             ui.link(words)
         });
-        right = link.inner.rect.left() - size::SPACE_8;
-        if link.inner.clicked() {
+        room = left_of(room, link.rect, size::SPACE_8);
+        if link.clicked() {
             commands.push(Command::ClearMuted);
         }
     }
@@ -133,7 +131,7 @@ fn foot(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, command
         || tr(if seen.state.second().is_some() { "layer-mute-hint-first" } else { "layer-mute-hint" }),
         |drop| tr_with("layer-contribution", &[("logit", &*signed(drop, 2))]),
     );
-    text_within(ui.painter(), rect.left_center(), right - rect.left(), &words, TextRole::Caption, theme.low);
+    write_fitted(ui.painter(), room, Align2::LEFT_CENTER, &words, TextRole::Caption, theme.low);
 }
 
 /// What muting takes from the logit of the predicted class: worked out in the background, or seen now.

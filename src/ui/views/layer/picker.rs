@@ -3,15 +3,15 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use egui::{Align2, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, ScrollArea, Ui, vec2};
 
 use super::entry::Entry;
 use super::names::{full_name, group_name, group_rank, hue, short_name};
 use super::scene::LayerScene;
 use crate::spec::Place;
 use crate::state::{Command, State};
-use crate::ui::kit::focus_ring;
-use crate::ui::kit::paint::{card_ground, text, text_within};
+use crate::ui::kit::paint::card_ground;
+use crate::ui::kit::{Area, Pressable, Row, hot_ground, within, write_fitted};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Height of a row, points.
@@ -32,17 +32,16 @@ pub(super) fn picker(
     card_ground(ui.painter(), rect, theme);
     let still = state.still || state.settings.reduce_motion;
     let inner = rect.shrink2(vec2(6.0, 6.0));
-    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+    within(ui, inner, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let area = ScrollArea::vertical().id_salt("layers").auto_shrink(false).animated(!still);
         area.show_viewport(ui, |ui, viewport| {
             ui.set_height(entries.len() as f32 * ROW);
-            let corner = ui.max_rect().min;
+            let rows = ui.max_rect().left_part(inner.width());
             let first = (viewport.top() / ROW).floor().max(0.0) as usize;
             let last = ((viewport.bottom() / ROW).ceil() as usize).min(entries.len());
             for (index, entry) in entries.iter().enumerate() {
-                let top = corner.y + index as f32 * ROW;
-                let row = Rect::from_min_size(pos2(corner.x, top), vec2(inner.width(), ROW));
+                let row = rows.row(index, ROW);
                 let is_selected = entry.layer.as_ref() == Some(&state.selection.layer);
                 if is_selected && scene.reveal {
                     ui.scroll_to_rect(row.expand(3.0 * ROW), None);
@@ -57,31 +56,25 @@ pub(super) fn picker(
 
 fn show(ui: &Ui, theme: &Theme, entry: &Entry, row: Rect, is_selected: bool, commands: &mut Vec<Command>) {
     let painter = ui.painter();
+    let inner = row.without_left(size::SPACE_8).without_right(size::SPACE_8);
     let Some(layer) = &entry.layer else {
-        let place = row.left_center() + vec2(size::SPACE_8, 4.0);
-        text_within(painter, place, row.width(), &entry.words, TextRole::StatusStrong, theme.low);
+        let place = inner.without_top(8.0);
+        write_fitted(painter, place, Align2::LEFT_CENTER, &entry.words, TextRole::StatusStrong, theme.low);
         return;
     };
-    let response = ui.interact(row, ui.scope_id().with(layer), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &entry.name));
+    let pressable = Pressable::new(ui.scope_id().with(layer)).chosen(is_selected);
+    let response = pressable.show(ui, row, theme, || entry.name.clone());
     if is_selected || response.hovered() {
-        painter.rect_filled(row.shrink2(vec2(0.0, 1.0)), size::RADIUS_BUTTON, theme.bg3);
+        hot_ground(ui, row.shrink2(vec2(0.0, 1.0)), theme);
     }
-    let ink = if is_selected { theme.hi } else { theme.mid };
-    let stripe = Rect::from_min_size(row.left_top() + vec2(6.0, 9.0), vec2(3.0, ROW - 18.0));
+    let stripe = row.without_left(6.0).left_part(3.0).middle_row(ROW - 18.0);
     painter.rect_filled(stripe, 1.5, theme.hue(entry.hue).fill);
-    let number = text(
-        painter,
-        row.right_center() - vec2(size::SPACE_8, 0.0),
-        Align2::RIGHT_CENTER,
-        &entry.channels,
-        TextRole::Tick,
-        theme.low,
-    );
-    let left = row.left_center() + vec2(18.0, 0.0);
-    let role = if is_selected { TextRole::BodyStrong } else { TextRole::Body };
-    text_within(painter, left, number.left() - left.x - size::SPACE_8, &entry.words, role, ink);
-    focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+    let (role, ink) = match is_selected {
+        true => (TextRole::BodyStrong, theme.hi),
+        false => (TextRole::Body, theme.mid),
+    };
+    let words = Row::new(&entry.words, role, ink).number(&entry.channels, TextRole::Tick, theme.low);
+    words.paint(painter, inner.without_left(10.0));
     if response.clicked() {
         commands.push(Command::SelectLayer(layer.clone()));
     }

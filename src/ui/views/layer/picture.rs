@@ -1,8 +1,9 @@
 //! The selected channel over the photo, with the receptive field of one cell.
 
+use egui::emath::RectTransform;
 use egui::{
-    Align2, Color32, ColorImage, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, ColorImage, Pos2, Rect, Response, Role, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui,
+    pos2, vec2,
 };
 
 use super::context::{LayerContext, Side};
@@ -16,7 +17,7 @@ use crate::spec::INPUT_SIDE;
 use crate::state::Command;
 use crate::ui::chrome::compare;
 use crate::ui::kit::paint::{self, rounded_picture};
-use crate::ui::kit::{arrows_pressed, cell_after, focus_ring, heatmap_tile::cell_at, lock_arrows};
+use crate::ui::kit::{Area, Lines, Pressable, above, arrows_pressed, cell_after, heatmap_tile::cell_at, lock_arrows};
 use crate::ui::look::{Look, color_image, photo_image};
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -32,11 +33,11 @@ pub(super) fn picture(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) -> Option<(usize, usize)> {
-    let response = ui.interact(rect, ui.scope_id().with("picture"), Sense::click());
-    response.widget_info(|| {
-        let name = seen.focus.channel.to_string();
-        WidgetInfo::labeled(Role::Image, ui.is_enabled(), tr_with("layer-picture", &[("channel", &*name)]))
-    });
+    let name = || tr_with("layer-picture", &[("channel", &*seen.focus.channel.to_string())]);
+    let response = Pressable::new(ui.scope_id().with("picture"))
+        .role(Role::Image)
+        .radius(size::RADIUS_TILE)
+        .show(ui, rect, look.theme, name);
     let mode = if seen.is_vector() { PictureMode::Photo } else { scene.picture };
     let parts: Vec<(Rect, Side<'_>)> = parts(rect, seen);
     for (part, side) in &parts {
@@ -44,7 +45,6 @@ pub(super) fn picture(
         let border = Stroke::new(size::hairline(), look.theme.line2);
         ui.painter().rect_stroke(*part, size::RADIUS_TILE, border, StrokeKind::Outside);
     }
-    focus_ring(ui, &response, size::RADIUS_TILE, look.theme);
     let side = seen.subject.side();
     let cell_under = |pos| {
         let part = parts.iter().find(|(part, _)| part.contains(pos))?.0;
@@ -104,10 +104,7 @@ pub(super) const GAP: f32 = 8.0;
 /// All of the room for one photo, a half for each of two.
 fn parts<'a>(rect: Rect, seen: &'a LayerContext<'_>) -> Vec<(Rect, Side<'a>)> {
     let side = rect.height();
-    let place = |index: usize| {
-        let corner = rect.min + vec2((side + GAP) * index as f32, 0.0);
-        Rect::from_min_size(corner, vec2(side, side))
-    };
+    let place = |index: usize| rect.column(index, side + GAP).square(Align2::LEFT_TOP, side);
     let sides = seen.sides().enumerate();
     sides.map(|(index, side)| (place(index), side)).collect()
 }
@@ -168,26 +165,27 @@ fn map_texture(ui: &Ui, seen: &LayerContext<'_>, map: &Map, is_overlay: bool, lo
 
 fn mark_cell(painter: &egui::Painter, rect: Rect, seen: &LayerContext<'_>, (row, column): (usize, usize)) {
     let pitch = rect.width() / seen.subject.side() as f32;
-    let corner = rect.min + vec2(column as f32, row as f32) * pitch;
-    let cell = Rect::from_min_size(corner, vec2(pitch, pitch));
+    let cell = rect.row(row, pitch).column(column, pitch);
     // Around the cell, so that its colour stays in sight.
     painter.rect_stroke(cell, 0.0, Stroke::new(4.0, Color32::from_black_alpha(150)), StrokeKind::Outside);
     painter.rect_stroke(cell, 0.0, Stroke::new(2.0, Color32::WHITE), StrokeKind::Outside);
 }
 
-/// The pixels a cell can see along both axes, `[left, top, right, bottom]`, before and after clipping to the photo.
-pub(super) fn field_of(seen: &LayerContext<'_>, (row, column): (usize, usize)) -> ([f32; 4], [f32; 4]) {
+/// All of the photo, in its pixels.
+pub(super) const PHOTO: Rect = Rect::from_min_max(Pos2::ZERO, pos2(INPUT_SIDE as f32, INPUT_SIDE as f32));
+
+/// The pixels a cell can see, before and after clipping to the photo.
+pub(super) fn field_of(seen: &LayerContext<'_>, (row, column): (usize, usize)) -> (Rect, Rect) {
     let field = seen.layer.receptive_field;
     let (x, y) = (field.pixels(column), field.pixels(row));
-    let whole = [x.start as f32, y.start as f32, x.end as f32, y.end as f32];
-    (whole, whole.map(|edge| edge.clamp(0.0, INPUT_SIDE as f32)))
+    let whole = Rect::from_x_y_ranges(x.start as f32..=x.end as f32, y.start as f32..=y.end as f32);
+    let clip = |corner: Pos2| corner.clamp(PHOTO.min, PHOTO.max);
+    (whole, Rect::from_min_max(clip(whole.min), clip(whole.max)))
 }
 
 fn mark_field(painter: &egui::Painter, rect: Rect, seen: &LayerContext<'_>, cell: (usize, usize)) {
-    let (whole, [left, top, right, bottom]) = field_of(seen, cell);
-    let scale = rect.width() / INPUT_SIDE as f32;
-    let at = |x: f32, y: f32| rect.min + vec2(x, y) * scale;
-    let field = Rect::from_min_max(at(left, top), at(right, bottom));
+    let (whole, clipped) = field_of(seen, cell);
+    let field = RectTransform::from_to(PHOTO, rect).transform_rect(clipped);
     paint::field(painter, field.intersect(rect.shrink(1.0)));
     // Two small pictures have no room for words.
     if seen.other.is_some() {
@@ -195,28 +193,24 @@ fn mark_field(painter: &egui::Painter, rect: Rect, seen: &LayerContext<'_>, cell
     }
     let size = seen.layer.receptive_field.size;
     let size = dimensions(&[size, size]);
-    let is_clipped = whole != [left, top, right, bottom];
-    let key = if is_clipped { "layer-field-clipped" } else { "layer-field" };
+    let key = if whole == clipped { "layer-field" } else { "layer-field-clipped" };
     label(painter, rect, field, &tr_with(key, &[("size", &*size)]));
 }
 
 /// Below the field, or above it, or inside: wherever it stays within the picture.
 fn label(painter: &egui::Painter, rect: Rect, field: Rect, words: &str) {
-    let galley = painter.layout_no_wrap(words.to_owned(), TextRole::Caption.font(), Color32::WHITE);
-    let size = galley.size() + vec2(14.0, 8.0);
+    let words = Lines::new(painter, words, TextRole::Caption, Color32::WHITE, f32::INFINITY);
+    let size = vec2(words.width(), words.height()) + vec2(14.0, 8.0);
     // The size of the field stands beside the picture too.
     if size.x > rect.width() {
         return;
     }
-    let top = if field.bottom() + 6.0 + size.y <= rect.bottom() {
-        field.bottom() + 5.0
-    } else if field.top() - 6.0 - size.y >= rect.top() {
-        field.top() - 5.0 - size.y
-    } else {
-        rect.bottom() - size.y - 8.0
-    };
+    let inside = rect.without_bottom(8.0).bottom_part(size.y);
+    let places = [field.beneath(5.0, size.y), above(field, 5.0, size.y)];
+    let has_room = |place: &Rect| place.top() - 1.0 >= rect.top() && place.bottom() + 1.0 <= rect.bottom();
+    let row = places.into_iter().find(has_room).unwrap_or(inside);
     let left = field.left().min(rect.right() - size.x - 6.0).max(rect.left() + 6.0);
-    let plate = Rect::from_min_size(pos2(left, top), size);
+    let plate = row.with_min_x(left).left_part(size.x);
     painter.rect_filled(plate, 3.0, Theme::dark().scrim.gamma_multiply(0.85));
-    painter.galley(Align2::CENTER_CENTER.align_size_within_rect(galley.size(), plate).min, galley, Color32::WHITE);
+    words.paint(painter, plate, Align2::CENTER_CENTER);
 }

@@ -1,7 +1,7 @@
 //! What the channels are ordered by, as a strip of bars in that order.
 
 use egui::epaint::{Mesh, PathShape};
-use egui::{Align2, Color32, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Rect, Role, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use super::context::LayerContext;
 use super::legend::progress;
@@ -10,7 +10,7 @@ use super::tips;
 use crate::locale::format::{decimals_for, fixed, signed};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::state::{Command, Sort};
-use crate::ui::kit::paint::{text, text_within};
+use crate::ui::kit::{Area, Axes, Pressable, Row};
 use crate::ui::style::{Hue, TextRole, Theme};
 
 /// Height of the bars, points.
@@ -23,59 +23,56 @@ pub(super) fn strip(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Th
     // Of both photos, so that the strip of one can be compared with that of the other.
     let [lowest, largest] = subject.measure_ends;
     let caption = progress(seen).unwrap_or_else(|| number(seen, largest));
-    let painter = ui.painter();
-    let row = rect.with_max_y(rect.top() + 20.0);
-    let right = text(painter, row.right_center(), Align2::RIGHT_CENTER, &caption, TextRole::Caption, theme.low);
+    let row = rect.top_part(20.0);
     let mut title = title(seen);
     if seen.subject.other.is_some() && seen.state.settings.sort != Sort::Contribution {
         title = tr_with("layer-strip-both", &[("title", &*title)]);
     }
-    text_within(painter, row.left_center(), right.left() - row.left() - 8.0, &title, TextRole::BodyStrong, theme.mid);
-    let bars = Rect::from_min_size(pos2(rect.left(), row.bottom() + 4.0), vec2(rect.width(), BARS));
+    Row::new(&title, TextRole::BodyStrong, theme.mid)
+        .number(&caption, TextRole::Caption, theme.low)
+        .paint(ui.painter(), row);
+    let bars = row.beneath(4.0, BARS);
     if order.is_empty() {
         return;
     }
-    let response = ui.interact(bars.expand2(vec2(0.0, 6.0)), ui.scope_id().with("strip"), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), &title));
-    let pitch = bars.width() / order.len() as f32;
-    let scale = bars.height() / (largest - lowest).max(f32::MIN_POSITIVE);
-    let zero = bars.bottom() + lowest * scale;
-    let gap = if pitch >= 3.0 { 1.0 } else { 0.0 };
-    let selected = order.iter().position(|&channel| channel == seen.focus.channel);
-    let mut mesh = Mesh::default();
-    for (place, &channel) in order.iter().enumerate() {
-        let value = subject.measure[channel];
-        if !value.is_finite() {
-            continue;
-        }
-        let left = bars.left() + place as f32 * pitch;
-        let end = zero - value * scale;
-        let (top, bottom) = (end.min(zero - 0.5), end.max(zero));
-        let bar = Rect::from_min_max(pos2(left, top), pos2(left + pitch - gap, bottom));
-        mesh.add_colored_rect(bar, color(seen, theme, value));
-    }
-    painter.add(Shape::mesh(mesh));
-    if let Some(other) = &subject.other {
-        let marks = order.iter().enumerate().filter_map(|(place, &channel)| {
-            let value = other.measure[channel];
-            let left = bars.left() + place as f32 * pitch;
-            let mark = Rect::from_min_size(pos2(left, zero - value * scale - 1.0), vec2((pitch - gap).max(1.0), 2.0));
-            value.is_finite().then_some(mark)
-        });
-        let mut mesh = Mesh::default();
-        marks.for_each(|mark| mesh.add_colored_rect(mark, theme.hi));
-        painter.add(Shape::mesh(mesh));
-    }
-    if let Some(place) = selected {
-        let x = bars.left() + (place as f32 + 0.5) * pitch;
-        marker(ui, x, bars, theme);
-    }
-    let under = response.hover_pos().map(|pos| (((pos.x - bars.left()) / pitch) as usize).min(order.len() - 1));
+    let pressable = Pressable::new(ui.scope_id().with("strip")).role(Role::GraphicsObject).sense(Sense::CLICK);
+    let response = pressable.show(ui, bars.expand2(vec2(0.0, 6.0)), theme, || title.clone());
+    let axes = Axes::new(bars, [0.0, order.len() as f32], [lowest, largest.max(lowest + f32::MIN_POSITIVE)]);
+    paint(ui, &axes, seen, theme);
+    let under = response.hover_pos().map(|pos| (axes.x_at(pos) as usize).min(order.len() - 1));
     if let Some(place) = under.filter(|_| response.hovered()) {
         tips::channel(&response, seen, (order[place], None), false, theme);
         if response.clicked() {
             commands.push(Command::SelectChannel(Some(order[place])));
         }
+    }
+}
+
+/// A bar a channel, over it a mark for the second photo, and a triangle below the selected one.
+fn paint(ui: &Ui, axes: &Axes, seen: &LayerContext<'_>, theme: &Theme) {
+    let (subject, order) = (seen.subject, &seen.subject.order);
+    let pitch = axes.chart.width() / order.len() as f32;
+    let gap = if pitch >= 3.0 { 1.0 } else { 0.0 };
+    let column = |place: usize| axes.chart.column(place, pitch);
+    let zero = axes.y_of(0.0);
+    let mut mesh = Mesh::default();
+    let finite = |measure: &[f32]| -> Vec<(usize, f32)> {
+        let values = order.iter().map(|&channel| measure[channel]).enumerate();
+        values.filter(|(_, value)| value.is_finite()).collect()
+    };
+    for (place, value) in finite(&subject.measure) {
+        let end = axes.y_of(value);
+        let bar = column(place).without_right(gap).with_min_y(end.min(zero - 0.5)).with_max_y(end.max(zero));
+        mesh.add_colored_rect(bar, color(seen, theme, value));
+    }
+    for (place, value) in subject.other.as_ref().map(|other| finite(&other.measure)).unwrap_or_default() {
+        let end = axes.y_of(value);
+        let mark = column(place).left_part((pitch - gap).max(1.0)).with_min_y(end - 1.0).with_max_y(end + 1.0);
+        mesh.add_colored_rect(mark, theme.hi);
+    }
+    ui.painter().add(Shape::mesh(mesh));
+    if let Some(place) = order.iter().position(|&channel| channel == seen.focus.channel) {
+        marker(ui, column(place).center().x, axes.chart, theme);
     }
 }
 

@@ -6,6 +6,7 @@ use crate::imaging::{Colormap, Range};
 use crate::locale::format::{fixed, signed};
 use crate::ui::kit::heatmap_tile::cell_at;
 use crate::ui::kit::paint::ink_on;
+use crate::ui::kit::{Area, cell_in, width_of, write};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Narrowest cell whose number may be printed, points.
@@ -34,15 +35,13 @@ impl Grid<'_> {
         let gap = if pitch.x >= 12.0 { GAP } else { 0.0 };
         let print = self.printed(painter, pitch.x - gap);
         for (index, &value) in self.values.iter().enumerate() {
-            let (row, column) = (index / self.columns, index % self.columns);
-            let corner = rect.min + vec2(column as f32 * pitch.x, row as f32 * pitch.y);
-            let cell = Rect::from_min_size(corner, pitch - vec2(gap, gap));
+            let cell = cell_in(rect, index, self.columns, pitch).without_right(gap).without_bottom(gap);
             let [red, green, blue] = self.colormap.color(self.range.normalize(value));
             let fill = Color32::from_rgb(red, green, blue);
             painter.rect_filled(cell, if gap > 0.0 { 2.0 } else { 0.0 }, fill);
             if let Some(print) = print {
-                let font = TextRole::Navigation.font();
-                painter.text(cell.center(), Align2::CENTER_CENTER, print(value), font, ink_on(fill));
+                let ink = ink_on(fill);
+                write(painter, cell, Align2::CENTER_CENTER, &print(value), TextRole::Navigation, ink);
             }
             if self.highlight == Some(index) {
                 let stroke = Stroke::new(size::stroke_selection(), theme.hi);
@@ -65,8 +64,7 @@ impl Grid<'_> {
         };
         let fits = |print: &fn(f32) -> String| {
             let font = TextRole::Navigation.font();
-            let room = |value: &f32| painter.layout_no_wrap(print(*value), font.clone(), Color32::PLACEHOLDER).size().x;
-            self.values.iter().all(|value| room(value) <= width - GAP)
+            self.values.iter().all(|value| width_of(painter, &print(*value), font.clone()) <= width - GAP)
         };
         // Cells that could never hold one are not measured.
         let is_large = width >= PRINTED;

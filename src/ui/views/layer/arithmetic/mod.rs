@@ -10,7 +10,7 @@ pub(super) mod sliding;
 mod weighted;
 mod window;
 
-use egui::{Align2, Color32, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Color32, Rect, ScrollArea, Ui, vec2};
 
 pub(super) use weighted::step;
 
@@ -27,8 +27,8 @@ use crate::locale::text::{tr, tr_with};
 use crate::session::Source;
 use crate::state::Command;
 use crate::ui::chrome::compare;
-use crate::ui::kit::paint::{line, number_row, paragraph, skeleton, text, text_within};
-use crate::ui::kit::{Button, Card, term};
+use crate::ui::kit::paint::{line, number_row, paragraph, skeleton};
+use crate::ui::kit::{Button, Card, Row, term, within};
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, Theme, is_projected, size};
 
@@ -67,7 +67,7 @@ pub(super) fn inspector(
     let board = &mut Board { seen: &seen.pinned(), scene, look, commands, is_short: false, is_in_columns: false };
     let title = tr("layer-computed");
     let theme = board.look.theme;
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+    within(ui, rect, |ui| {
         Card::new(&title).fill_height().show(ui, theme, |ui| {
             ui.spacing_mut().item_spacing = vec2(size::SPACE_8, 0.0);
             let height = ui.available_height();
@@ -248,12 +248,8 @@ impl Strip {
         });
         let painter = ui.painter();
         painter.rect_filled(rect, size::RADIUS_TILE, self.fill);
-        let place = rect.right_center() - vec2(12.0, 0.0);
-        let (role, ink) = self.number;
-        let right = text(painter, place, Align2::RIGHT_CENTER, number, role, ink);
-        let left = rect.left_center() + vec2(12.0, 0.0);
-        let room = right.left() - left.x - 8.0;
-        let (role, ink) = self.words;
-        text_within(painter, left, room, words, role, ink);
+        let ((words_role, words_ink), (number_role, number_ink)) = (self.words, self.number);
+        let row = Row::new(words, words_role, words_ink).number(number, number_role, number_ink);
+        row.paint(painter, rect.shrink2(vec2(12.0, 0.0)));
     }
 }

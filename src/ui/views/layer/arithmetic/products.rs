@@ -1,6 +1,6 @@
 //! A patch of the input times a kernel, number by number.
 
-use egui::{Align2, Rect, Sense, Ui, pos2, vec2};
+use egui::{Align2, Rect, Sense, Ui, vec2};
 
 use super::super::names::square;
 use super::grid::Grid;
@@ -10,7 +10,7 @@ use crate::imaging::Range;
 use crate::locale::agree::Product;
 use crate::locale::format::signed;
 use crate::locale::text::tr_with;
-use crate::ui::kit::paint::text;
+use crate::ui::kit::{Area, write};
 use crate::ui::look::colormap_of;
 use crate::ui::style::{TextRole, Theme, is_projected};
 
@@ -27,8 +27,8 @@ pub(super) fn products(ui: &mut Ui, chosen: &Contribution, kernel: usize, board:
         false => GRID[usize::from(board.is_short)],
     };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), side + 22.0), Sense::hover());
-    let left = Rect::from_min_size(rect.min, vec2(side, side));
-    let right = Rect::from_min_size(pos2(rect.right() - side, rect.top()), vec2(side, side));
+    let row = rect.top_part(side);
+    let (left, right) = (row.left_part(side), row.right_part(side));
     let (patch_range, is_signed) = input_range(board, &chosen.patch);
     let hovered = response.hover_pos();
     let mut grid = Grid {
@@ -50,12 +50,12 @@ pub(super) fn products(ui: &mut Ui, chosen: &Contribution, kernel: usize, board:
         highlight: index,
     }
     .paint(painter, right, theme);
-    let middle = pos2(rect.center().x, left.center().y);
-    text(painter, middle, Align2::CENTER_CENTER, "×", TextRole::RowNumber, theme.mid);
+    write(painter, row, Align2::CENTER_CENTER, "×", TextRole::RowNumber, theme.mid);
     let caption = |grid: Rect, key: &str| {
         let words = tr_with(key, &[("size", &*square(kernel))]);
-        let place = pos2(grid.center().x - 1.0, rect.bottom() - 9.0);
-        text(painter, place, Align2::CENTER_CENTER, &words, TextRole::Tick, theme.low);
+        // The last column has a gap behind it.
+        let place = grid.without_right(2.0).beneath(4.0, 18.0);
+        write(painter, place, Align2::CENTER_CENTER, &words, TextRole::Tick, theme.low);
     };
     caption(left, "layer-patch");
     caption(right, "layer-kernel");

@@ -1,13 +1,13 @@
 //! Contributions to a sum as signed bars.
 
-use egui::{Align2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::Board;
 use crate::analysis::Contribution;
 use crate::locale::format::signed;
 use crate::locale::indices::Numbered;
 use crate::locale::text::tr_with;
-use crate::ui::kit::paint::{text, text_within};
+use crate::ui::kit::{Area, Axes, write, write_fitted};
 use crate::ui::style::{TextRole, Theme, caption_room, size};
 
 /// The largest contributions as signed bars, and all others together.
@@ -54,16 +54,13 @@ pub(super) fn bar_row(
         painter.rect_filled(rect.expand2(vec2(6.0, 0.0)), size::RADIUS_TILE, theme.bg3);
     }
     let ink = if is_chosen { theme.hi } else { theme.mid };
-    text_within(painter, rect.left_center(), caption_room(92.0), words, TextRole::Body, ink);
-    text(painter, rect.right_center(), Align2::RIGHT_CENTER, &number, TextRole::Body, theme.hi);
-    let track = Rect::from_min_max(
-        pos2(rect.left() + caption_room(96.0), rect.top() + 5.0),
-        pos2(rect.right() - caption_room(58.0), rect.bottom() - 5.0),
-    );
-    let x = |value: f64| track.left() + track.width() * ((value - low) / (high - low).max(1e-9)) as f32;
-    let (from, to) = (x(value.min(0.0)), x(value.max(0.0)));
-    let bar = Rect::from_min_max(pos2(from, track.top()), pos2(to.max(from + 1.0), track.bottom()));
+    write_fitted(painter, rect.left_part(caption_room(92.0)), Align2::LEFT_CENTER, words, TextRole::Body, ink);
+    write(painter, rect, Align2::RIGHT_CENTER, &number, TextRole::Body, theme.hi);
+    let track = rect.without_left(caption_room(96.0)).without_right(caption_room(58.0)).middle_row(12.0);
+    let axes = Axes::new(track, [low as f32, high.max(low + 1e-9) as f32], [0.0, 1.0]);
+    let (from, to) = (axes.x_of(value.min(0.0) as f32), axes.x_of(value.max(0.0) as f32));
+    let bar = track.with_min_x(from).with_max_x(to.max(from + 1.0));
     painter.rect_filled(bar, 2.0, theme.sign(value as f32).fill);
-    painter.vline(x(0.0), rect.y_range(), Stroke::new(size::hairline(), theme.line2));
+    painter.vline(axes.x_of(0.0), rect.y_range(), Stroke::new(size::hairline(), theme.line2));
     response
 }

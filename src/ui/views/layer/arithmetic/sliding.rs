@@ -1,7 +1,7 @@
 //! The window slides over its neighbourhood, and its products fly into the sum: a convolution as it is computed, with the
 //! numbers of the network.
 
-use egui::{Align2, Color32, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Color32, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use super::super::context::LayerContext;
 use super::super::scene::LayerScene;
@@ -16,8 +16,8 @@ use crate::locale::format::signed;
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Op;
-use crate::ui::kit::paint::{spoken, text};
-use crate::ui::kit::{Button, Icon};
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, Button, Icon, cell_in, right_of, write};
 use crate::ui::look::colormap_of;
 use crate::ui::style::{TextRole, is_projected, size};
 
@@ -150,7 +150,7 @@ impl Picture<'_> {
         let theme = board.look.theme;
         let side = SIDE[usize::from(is_projected())].min(ui.available_width() * 0.56);
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), side + 4.0), Sense::hover());
-        let left = Rect::from_min_size(rect.min, Vec2::splat(side));
+        let left = rect.square(Align2::LEFT_TOP, side);
         let values = self.around.values();
         let range = if is_signed { Range::symmetric(values) } else { Range::zero_to_max(values) };
         let colormap = colormap_of(board.seen.state, is_signed);
@@ -158,15 +158,16 @@ impl Picture<'_> {
         let pitch = side / self.around.side() as f32;
         let kernel = self.around.window().kernel;
         let [top, first] = self.around.corner(self.around.visited()[self.position]);
-        let corner = left.min + vec2(first as f32, top as f32) * pitch;
-        let window = Rect::from_min_size(corner, Vec2::splat(pitch * kernel as f32));
+        let corner = left.row(top, pitch).column(first, pitch);
+        let window = corner.square(Align2::LEFT_TOP, pitch * kernel as f32);
         let painter = ui.painter().clone();
         painter.rect_stroke(window, 1.0, Stroke::new(4.5, theme.scrim), StrokeKind::Middle);
         painter.rect_stroke(window, 1.0, Stroke::new(2.5, Color32::WHITE), StrokeKind::Middle);
-        let right = rect.with_min_x(left.right() + size::SPACE_16);
-        let sum = pos2(right.center().x, right.top() + 20.0);
-        text(&painter, sum, Align2::CENTER_CENTER, &signed(self.sum_of(self.done), 3), TextRole::RowNumber, theme.hi);
-        self.written(&painter, right.with_min_y(sum.y + 22.0), board);
+        let right = right_of(rect, left, size::SPACE_16);
+        let sum = right.top_part(40.0);
+        let words = signed(self.sum_of(self.done), 3);
+        write(&painter, sum, Align2::CENTER_CENTER, &words, TextRole::RowNumber, theme.hi);
+        self.written(&painter, right.without_top(42.0), board);
         for index in 0..self.done {
             let cell = cell_center(window, kernel, index);
             painter.circle_filled(cell, (pitch * 0.14).max(2.0), theme.sign(self.product(index)).fill);
@@ -174,7 +175,7 @@ impl Picture<'_> {
         if self.done < self.patch.len() && self.flown > 0.0 && !board.seen.is_still() {
             let from = cell_center(window, kernel, self.done);
             let eased = self.flown * self.flown * (3.0 - 2.0 * self.flown);
-            let at = from + (sum - from) * eased;
+            let at = from.lerp(sum.center(), eased);
             painter.circle_filled(at, 6.0, theme.scrim);
             painter.circle_filled(at, 4.5, theme.sign(self.product(self.done)).fill);
         }
@@ -198,10 +199,9 @@ impl Picture<'_> {
             - self.around.visited().iter().map(|cell| cell.1).min().unwrap_or(0);
         let rows = self.around.visited().len() / columns;
         let pitch = (area.width() / columns as f32).min(area.height() / rows as f32).min(44.0);
-        let corner = pos2(area.center().x - pitch * columns as f32 / 2.0, area.top());
+        let area = area.middle_column(pitch * columns as f32);
         for (index, cell) in self.around.visited().iter().enumerate() {
-            let place = corner + vec2((index % columns) as f32, (index / columns) as f32) * pitch;
-            let square = Rect::from_min_size(place, Vec2::splat(pitch - 2.0));
+            let square = cell_in(area, index, columns, Vec2::splat(pitch)).square(Align2::LEFT_TOP, pitch - 2.0);
             let is_written = index < self.position || index == self.position && self.done == self.patch.len();
             let fill = if is_written { theme.bg3 } else { theme.bar_track };
             painter.rect_filled(square, 2.0, fill);
@@ -212,7 +212,7 @@ impl Picture<'_> {
                 let patch = self.around.read(*cell);
                 let pairs = patch.iter().zip(self.kernel);
                 let sum: f64 = pairs.map(|(value, weight)| f64::from(*value) * f64::from(*weight)).sum();
-                text(painter, square.center(), Align2::CENTER_CENTER, &signed(sum, 1), TextRole::Tick, theme.hi);
+                write(painter, square, Align2::CENTER_CENTER, &signed(sum, 1), TextRole::Tick, theme.hi);
             }
         }
     }
@@ -221,5 +221,5 @@ impl Picture<'_> {
 /// The middle of a cell of the window.
 fn cell_center(window: Rect, kernel: usize, index: usize) -> Pos2 {
     let pitch = window.width() / kernel as f32;
-    window.min + vec2((index % kernel) as f32 + 0.5, (index / kernel) as f32 + 0.5) * pitch
+    cell_in(window, index, kernel, Vec2::splat(pitch)).center()
 }

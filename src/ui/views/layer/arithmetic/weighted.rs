@@ -1,6 +1,6 @@
 //! Convolution, 1x1 and linear: a patch times a kernel for each input channel, summed up.
 
-use egui::{Sense, Ui, vec2};
+use egui::{Align2, Sense, Ui, vec2};
 
 use super::super::context::LayerContext;
 use super::super::scene::LayerScene;
@@ -14,8 +14,8 @@ use crate::locale::format::{fixed, signed};
 use crate::locale::indices::Numbered;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Norm;
-use crate::ui::kit::paint::{line, number_row, rule, text_within};
-use crate::ui::kit::stepper;
+use crate::ui::kit::paint::{line, number_row, rule};
+use crate::ui::kit::{Area, stepper, write_fitted};
 use crate::ui::style::{TextRole, size};
 
 /// Rows of the list below a patch; in a low card.
@@ -123,10 +123,10 @@ fn header(ui: &mut Ui, chosen: &Contribution, count: usize, place: usize, board:
     let (count, rank) = (count.to_string(), (place + 1).to_string());
     let words = Numbered::InputChannel.at(chosen.channel);
     let painter = ui.painter();
-    let room = rect.width() - 80.0;
-    text_within(painter, rect.left_center() - vec2(0.0, 8.0), room, &words, TextRole::BodyStrong, theme.hi);
+    let room = rect.without_right(80.0);
+    write_fitted(painter, room.top_part(20.0), Align2::LEFT_CENTER, &words, TextRole::BodyStrong, theme.hi);
     let words = tr_with("layer-input-rank", &[("rank", &*rank), ("count", &*count)]);
-    text_within(painter, rect.left_center() + vec2(0.0, 10.0), room, &words, TextRole::Tick, theme.low);
+    write_fitted(painter, room.bottom_part(16.0), Align2::LEFT_CENTER, &words, TextRole::Tick, theme.low);
     let (previous, next) = (tr("layer-input-previous"), tr("layer-input-next"));
     match stepper(ui, rect, theme, [&previous, &next]) {
         0 => {}

@@ -1,7 +1,8 @@
 //! Max pool and average pool: the window with its numbers, and what becomes of them.
 
-use egui::{Rect, Sense, Ui, pos2, vec2};
 use std::ops::Range as Cells;
+
+use egui::{Sense, Ui, vec2};
 
 use super::super::names::full_name;
 use super::grid::Grid;
@@ -10,6 +11,7 @@ use crate::analysis::{Arithmetic, Explanation};
 use crate::imaging::Range;
 use crate::locale::format::fixed;
 use crate::locale::text::tr_with;
+use crate::ui::kit::Area;
 use crate::ui::kit::paint::{line, number_row, paragraph};
 use crate::ui::look::colormap_of;
 use crate::ui::style::{TextRole, size};
@@ -43,7 +45,7 @@ pub(super) fn window(ui: &mut Ui, explanation: &Explanation, board: &mut Board<'
     let cell = (ui.available_width() / count as f32).min(CELL);
     let wanted = vec2(ui.available_width(), cell * rows.len() as f32);
     let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
-    let grid = Rect::from_min_size(pos2(rect.left(), rect.top()), vec2(cell * count as f32, wanted.y));
+    let grid = rect.left_part(cell * count as f32);
     let is_signed = before.is_some_and(crate::spec::Layer::is_signed);
     Grid {
         values,

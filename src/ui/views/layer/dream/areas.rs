@@ -1,10 +1,13 @@
 //! Where the parts lie.
 
-use egui::{Rect, pos2};
+use egui::Rect;
 
+use crate::ui::kit::Area;
 use crate::ui::style::size;
 use crate::ui::views::layer::areas::Areas;
 
+/// Height of the view's title with the gap below it.
+const TITLE: f32 = 46.0;
 /// Height of the answers over the pictures.
 pub(super) const ANSWER: f32 = 40.0;
 /// Height of the cards with depth, strength and octaves.
@@ -18,16 +21,27 @@ const SETTINGS: f32 = 480.0;
 /// The narrowest canvas with depth, strength and octaves beside each other: a window of 1280.
 const WIDE: f32 = 1172.0;
 
+/// What can be done beside the view's title, or in a row below it where that has no room; and what is left below.
+pub(in crate::ui::views::layer) fn head_and_room(canvas: Rect, areas: &Areas, is_wide: bool) -> [Rect; 2] {
+    let room = canvas.with_min_x(areas.title.left());
+    if is_wide {
+        let row = areas.title.middle_row(size::CONTROL_HEIGHT).with_max_x(canvas.right());
+        return [row.with_min_x(areas.title.right() + size::SPACE_24), room.without_top(44.0)];
+    }
+    let mut room = room.without_top(40.0);
+    [room.take_top(size::CONTROL_HEIGHT), room.without_top(size::SPACE_4)]
+}
+
 /// Two dreams of a photo of that size, and below them the strip of five depths once it may be seen.
 pub(super) fn lesson(canvas: Rect, [width, height]: [u32; 2], is_covered: bool) -> (Rect, Option<Rect>) {
-    let below = canvas.with_min_y(canvas.top() + 46.0);
+    let mut below = canvas.without_top(TITLE);
     if is_covered {
         return (below, None);
     }
-    let half = (below.width() - size::SPACE_16) / 2.0;
-    let wanted = super::lesson::CAPTION + half * height as f32 / width.max(1) as f32;
-    let pair = below.with_max_y(below.top() + wanted.min(below.height() - STRIP[0] - size::SPACE_24));
-    (pair, Some(below.with_min_y(pair.bottom() + size::SPACE_24)))
+    let [half, _] = below.columns(size::SPACE_16);
+    let wanted = super::lesson::CAPTION + half.width() * height as f32 / width.max(1) as f32;
+    let pair = below.take_top(wanted.min(below.height() - STRIP[0] - size::SPACE_24));
+    (pair, Some(below.without_top(size::SPACE_24)))
 }
 
 /// Rectangles of the parts, in points.
@@ -47,42 +61,26 @@ pub(super) struct DreamAreas {
 impl DreamAreas {
     /// On a desk all of them, before a class the pair or the strip.
     pub fn new(canvas: Rect, areas: &Areas, panel: Option<usize>) -> Self {
-        let below = canvas.with_min_y(canvas.top() + 46.0);
         if let Some(panel) = panel {
+            let below = canvas.without_top(TITLE);
             let (pair, strip) = if panel == 0 { (Some(below), None) } else { (None, Some(below)) };
             return Self { head: None, pair, depth: None, settings: None, strip };
         }
-        let left = areas.title.left();
-        let body = canvas.with_min_x(left);
         let is_wide = canvas.width() >= WIDE;
-        let head_row = match is_wide {
-            true => {
-                Rect::from_min_max(pos2(areas.title.right() + size::SPACE_24, canvas.top() - 1.0), canvas.right_top())
-                    .with_max_y(canvas.top() - 1.0 + size::CONTROL_HEIGHT)
-            }
-            false => Rect::from_min_max(pos2(left, canvas.top() + 40.0), pos2(canvas.right(), canvas.top() + 74.0)),
-        };
-        let top = if is_wide { canvas.top() + 44.0 } else { head_row.bottom() + size::SPACE_4 };
-        let strip = body.with_min_y(body.bottom() - STRIP[usize::from(!is_wide)]);
-        let cards_height = if is_wide { CARDS } else { CARDS + size::SPACE_8 + LOW };
-        let cards = Rect::from_min_max(
-            pos2(left, strip.top() - size::SPACE_12 - cards_height),
-            pos2(body.right(), strip.top() - size::SPACE_12),
-        );
-        let pair = Rect::from_min_max(pos2(left, top), pos2(body.right(), cards.top() - size::SPACE_12));
+        let [head, mut room] = head_and_room(canvas, areas, is_wide);
+        let strip = room.take_bottom(STRIP[usize::from(!is_wide)]);
+        room.take_bottom(size::SPACE_12);
+        let mut cards = room.take_bottom(if is_wide { CARDS } else { CARDS + size::SPACE_8 + LOW });
         let (depth, settings) = match is_wide {
             true => {
-                let edge = cards.right() - SETTINGS;
-                (cards.with_max_x(edge - size::SPACE_12), cards.with_min_x(edge))
+                let settings = cards.take_right(SETTINGS);
+                (cards.without_right(size::SPACE_12), settings)
             }
-            false => {
-                let edge = cards.top() + CARDS;
-                (cards.with_max_y(edge), cards.with_min_y(edge + size::SPACE_8))
-            }
+            false => (cards.take_top(CARDS), cards.without_top(size::SPACE_8)),
         };
         Self {
-            head: Some(head_row),
-            pair: Some(pair),
+            head: Some(head),
+            pair: Some(room.without_bottom(size::SPACE_12)),
             depth: Some(depth),
             settings: Some(settings),
             strip: Some(strip),

@@ -1,19 +1,19 @@
 //! The way back, whole layer or one channel, save and open as photo.
 
-use egui::{Align, Layout, Rect, Ui, UiBuilder};
+use egui::{Align, Layout, Rect, Ui};
 
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Arrangement, Command, DreamCommand, DreamWishes, LayerPane, State, Take};
-use crate::ui::kit::{Button, Icon, Segmented};
+use crate::ui::kit::{Button, Icon, Segmented, from_left};
 use crate::ui::style::{Theme, size};
 use crate::ui::views::layer::context::LayerContext;
+use crate::ui::views::layer::depth_line::short;
 
 /// Shows the row.
 pub(super) fn head(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
     let state = seen.state;
-    let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(builder, |ui| {
+    from_left(ui, rect, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_12;
         let back = tr("dream-back");
         if ui.add(Button::plain(theme, &back).with_icon(Icon::ChevronLeft)).clicked() {
@@ -47,6 +47,6 @@ pub(super) fn head(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &The
 pub(super) fn name_of(state: &State) -> String {
     let photo = state.shown().map(|shown| photo_text(&shown.photo.name)).unwrap_or_default();
     let layer = state.dreams.drawn().map(|dreamt| dreamt.recipe.layer.clone()).unwrap_or_default();
-    let layer = super::depth::short(&layer).to_owned();
+    let layer = short(&layer).to_owned();
     tr_with("dream-photo-name", &[("photo", photo), ("layer", layer)])
 }

@@ -29,6 +29,7 @@ use super::areas::Areas;
 use super::context::LayerContext;
 use crate::state::{Command, Spoiler};
 use crate::ui::look::Look;
+pub(super) use areas::head_and_room;
 pub use scene::DreamScene;
 
 /// Shows it below the title; `panel` is the part that a class sees.

@@ -1,6 +1,6 @@
 //! The photo and the dream with what the network says of them.
 
-use egui::{Align2, Color32, Rect, Role, Sense, TextureOptions, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Rect, Role, Sense, TextureOptions, Ui};
 
 use super::areas::ANSWER;
 use crate::analysis::Scores;
@@ -11,12 +11,13 @@ use crate::locale::format::{dimensions, percent};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Head;
 use crate::state::{Command, DreamCommand, Making, dream_photo};
-use crate::ui::kit::paint::{WHOLE, field, picture, spoken, text, text_within};
-use crate::ui::kit::{Button, focus_ring};
+use crate::ui::kit::paint::{WHOLE, field, picture, spoken};
+use crate::ui::kit::{Area, Button, Lines, Pressable, left_of, of_shape, right_of, write, write_fitted};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::layer::context::LayerContext;
-use crate::ui::views::layer::looks_for::{forming, pill};
+use crate::ui::views::layer::depth_line::short;
+use crate::ui::views::layer::forming::{forming, over_corner, pill};
 
 /// Between both pictures.
 const GAP: f32 = 16.0;
@@ -25,12 +26,11 @@ const DIMMED: f32 = 0.6;
 
 /// Shows both.
 pub(super) fn pair(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>, commands: &mut Vec<Command>) {
-    let half = (rect.width() - GAP) / 2.0;
-    let left = rect.with_max_x(rect.left() + half);
-    let right = rect.with_min_x(rect.right() - half);
+    let [mut left, mut right] = rect.columns(GAP);
+    let rows = [left.take_top(ANSWER), right.take_top(ANSWER)].map(|row| row.without_bottom(size::SPACE_4));
     let before = seen.shown.report.main();
-    answer(ui, left, seen, Some(before), &tr("dream-the-photo"), look.theme);
-    photo(ui, below(left), seen, look);
+    answer(ui, rows[0], seen, Some(before), &tr("dream-the-photo"), look.theme);
+    photo(ui, left, seen, look);
     let drawn = seen.state.dreams.drawn();
     let after = drawn.and_then(|dreamt| main(dreamt));
     ui.scope(|ui| {
@@ -38,13 +38,9 @@ pub(super) fn pair(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut 
         if !is_own && drawn.is_some() {
             ui.multiply_opacity(DIMMED);
         }
-        answer(ui, right, seen, after, &now_words(seen, after), look.theme);
-        dream(ui, below(right), seen, look, commands);
+        answer(ui, rows[1], seen, after, &now_words(seen, after), look.theme);
+        dream(ui, right, seen, look, commands);
     });
-}
-
-fn below(rect: Rect) -> Rect {
-    rect.with_min_y(rect.top() + ANSWER)
 }
 
 /// What the main head says of a finished dream.
@@ -66,11 +62,10 @@ fn now_words(seen: &LayerContext<'_>, after: Option<&Scores>) -> String {
 }
 
 /// The largest text: the answer and its probability; a caption at the right.
-fn answer(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, scores: Option<&Scores>, caption: &str, theme: &Theme) {
-    let row = rect.with_max_y(rect.top() + ANSWER - size::SPACE_4);
+fn answer(ui: &Ui, row: Rect, seen: &LayerContext<'_>, scores: Option<&Scores>, caption: &str, theme: &Theme) {
     let painter = ui.painter();
-    let place = pos2(row.right(), row.center().y + 4.0);
-    let right = text(painter, place, Align2::RIGHT_CENTER, caption, TextRole::Caption, theme.low);
+    let low = row.without_top(size::SPACE_8);
+    let right = write(painter, low, Align2::RIGHT_CENTER, caption, TextRole::Caption, theme.low);
     let (label, share) = match scores {
         Some(scores) => {
             let best = scores.best();
@@ -79,35 +74,28 @@ fn answer(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, scores: Option<&Scores>,
         }
         None => ("–".to_owned(), String::new()),
     };
-    let room = right.left() - row.left() - size::SPACE_12;
-    let number = painter.layout_no_wrap(share.clone(), TextRole::BigNumber.font(), theme.hi).size().x;
-    let name = text_within(painter, row.left_center(), room - number - 10.0, &label, TextRole::BigNumber, theme.hi);
-    let place = pos2(name.right() + 9.0, row.center().y);
-    text(painter, place, Align2::LEFT_CENTER, &share, TextRole::BigNumber, theme.mid);
+    let number = Lines::new(painter, &share, TextRole::BigNumber, theme.mid, f32::INFINITY);
+    let room = left_of(row, right, size::SPACE_12).without_right(number.width() + 10.0);
+    let name = write_fitted(painter, room, Align2::LEFT_CENTER, &label, TextRole::BigNumber, theme.hi);
+    number.paint(painter, right_of(row, name, 9.0), Align2::LEFT_CENTER);
     let said = tr_with("dream-answer", &[("caption", caption.to_owned()), ("label", label), ("share", share)]);
     spoken(ui, row, Role::Heading, &said);
-}
-
-/// The largest rectangle of that shape in the middle of another.
-pub(super) fn fitted(rect: Rect, size_px: [u32; 2]) -> Rect {
-    let [width, height] = size_px.map(|side| side.max(1) as f32);
-    let scale = (rect.width() / width).min(rect.height() / height);
-    Rect::from_min_size(rect.min, vec2(width, height) * scale)
 }
 
 /// The photo; the part of it that the classifier sees, while the pointer is over it.
 fn photo(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>) {
     let photo = &seen.shown.photo;
     let size_px = photo_size(photo);
-    let place = fitted(rect, size_px);
+    let place = of_shape(rect, Align2::LEFT_TOP, size_px);
     let key = ("dream-photo", photo.id);
     let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&dream_photo(photo)));
     picture(ui.painter(), texture.id(), place, WHOLE, Color32::WHITE);
-    let response = ui.interact(place, ui.scope_id().with("dream-photo"), Sense::hover());
     let is_whole = photo.edits.is_none();
     let words = if is_whole { "dream-whole-photo" } else { "dream-edited-photo" };
     let words = tr_with(words, &[("size", dimensions(&size_px.map(|side| side as usize)))]);
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), &words));
+    let id = ui.scope_id().with("dream-photo");
+    let image = Pressable::new(id).role(Role::Image).sense(Sense::hover());
+    let response = image.show(ui, place, look.theme, || words.clone());
     pill(ui, place, &words, look.theme);
     if response.hovered() && is_whole && photo.fit == Fit::Crop {
         field(ui.painter(), crop(place, photo.size));
@@ -124,30 +112,27 @@ fn crop(place: Rect, [width, height]: [u32; 2]) -> Rect {
     let short = width.min(height) as f32;
     // 224 of 256 pixels of the short side.
     let side = short * 0.875 * place.width() / width.max(1) as f32;
-    Rect::from_center_size(place.center(), vec2(side, side))
+    place.square(Align2::CENTER_CENTER, side)
 }
 
 /// The dream as far as it is; stopped, failed, or not begun: said.
 fn dream(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let dreams = &seen.state.dreams;
-    let place = fitted(rect, photo_size(&seen.shown.photo));
+    let place = of_shape(rect, Align2::LEFT_TOP, photo_size(&seen.shown.photo));
     let Some(drawn) = dreams.drawn() else {
         ui.painter().rect_filled(place, size::RADIUS_TILE, look.theme.bar_track);
         pill(ui, place, &tr("dream-waiting"), look.theme);
         return;
     };
     let entry = dreams.shown();
-    let key = ("dream", &drawn.facts, drawn.progress.octave, drawn.progress.step, seen.shown.photo.id);
-    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&drawn.picture));
-    picture(ui.painter(), texture.id(), place, WHOLE, Color32::WHITE);
+    self::drawn(ui, place, drawn, seen, look);
     let words = how_far(drawn);
-    let response = ui.interact(place, ui.scope_id().with("dream-picture"), Sense::CLICK);
-    response.widget_info(|| {
-        let layer = super::depth::short(&drawn.recipe.layer).to_owned();
-        let name = tr_with("dream-picture-name", &[("layer", layer), ("state", words.clone())]);
-        WidgetInfo::labeled(Role::Image, ui.is_enabled(), name)
+    let id = ui.scope_id().with("dream-picture");
+    let image = Pressable::new(id).role(Role::Image).sense(Sense::CLICK).radius(size::RADIUS_TILE);
+    image.show(ui, place, look.theme, || {
+        let layer = short(&drawn.recipe.layer).to_owned();
+        tr_with("dream-picture-name", &[("layer", layer), ("state", words.clone())])
     });
-    focus_ring(ui, &response, size::RADIUS_TILE, look.theme);
     let making = entry.map_or(&Making::Idle, |entry| &entry.making);
     let shown = match making {
         Making::Failed(error) => error_text(error),
@@ -155,8 +140,15 @@ fn dream(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>, 
         Making::Idle | Making::Running | Making::Done => words.clone(),
     };
     pill(ui, place, &shown, look.theme);
-    forming(ui, place, share(drawn), 4.0, look.theme);
+    forming(ui, place, share(drawn), look.theme);
     control(ui, place, making, look.theme, commands);
+}
+
+/// The picture alone.
+pub(super) fn drawn(ui: &Ui, place: Rect, dreamt: &Dreamt, seen: &LayerContext<'_>, look: &mut Look<'_>) {
+    let key = ("dream", &dreamt.facts, dreamt.progress.octave, dreamt.progress.step, seen.shown.photo.id);
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&dreamt.picture));
+    picture(ui.painter(), texture.id(), place, WHOLE, Color32::WHITE);
 }
 
 /// "octave 3 of 3 · step 10 of 10".
@@ -186,10 +178,7 @@ fn control(ui: &mut Ui, place: Rect, making: &Making, theme: &Theme, commands: &
         Making::Failed(_) => ("looks-try-again", Command::Dream(DreamCommand::GoOn)),
         Making::Idle | Making::Done => return,
     };
-    let corner = place.right_bottom() - vec2(200.0, size::CONTROL_HEIGHT + size::SPACE_12);
-    let area = Rect::from_min_max(corner, place.right_bottom() - vec2(size::SPACE_8, size::SPACE_12));
-    let layout = egui::Layout::right_to_left(egui::Align::Min);
-    ui.scope_builder(UiBuilder::new().max_rect(area).layout(layout), |ui| {
+    over_corner(ui, place, |ui| {
         if ui.add(Button::plain(theme, &tr(key))).clicked() {
             commands.push(command);
         }

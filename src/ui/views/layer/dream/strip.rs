@@ -1,22 +1,20 @@
 //! Five depths side by side, or one setting swept, each with its answer.
 
-use egui::{
-    Align, Align2, Color32, Layout, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder, pos2, vec2,
-};
+use egui::{Align2, Rect, Role, Sense, Ui, vec2};
 
 use super::depth;
-use super::pair::{how_far, main, photo_size, share};
-use crate::engine::Dreamt;
+use super::pair::{drawn, how_far, main, photo_size, share};
 use crate::locale::errors::error_text;
 use crate::locale::format::{fixed, percent, times_of};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::state::{Command, DEPTHS, DreamCommand, DreamWishes, Entry, Making, State};
-use crate::ui::kit::paint::{WHOLE, dashes, picture, spoken, text, text_within};
-use crate::ui::kit::{Segmented, focus_ring};
-use crate::ui::look::{Look, photo_image};
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, Pressable, Segmented, cell_in, from_right, of_shape, right_of, write, write_fitted};
+use crate::ui::look::Look;
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::layer::context::LayerContext;
-use crate::ui::views::layer::looks_for::forming;
+use crate::ui::views::layer::depth_line::short;
+use crate::ui::views::layer::forming::{dashed, forming, outline};
 use crate::visualize::dream::{DreamRecipe, Sweep};
 
 /// Height of the row with the title.
@@ -30,23 +28,22 @@ const WORDS: f32 = 92.0;
 /// Shows title and thumbnails.
 pub(super) fn strip(
     ui: &mut Ui,
-    rect: Rect,
+    mut rect: Rect,
     seen: &LayerContext<'_>,
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
     let state = seen.state;
     let recipes = state.other_recipes();
-    title(ui, rect.with_max_y(rect.top() + TITLE), state, &recipes, look.theme, commands);
-    let below = rect.with_min_y(rect.top() + TITLE + 2.0);
+    title(ui, rect.take_top(TITLE), state, &recipes, look.theme, commands);
+    let below = rect.without_top(2.0);
     // Ten depths stand in two rows where one is too short for their words.
     let count = recipes.len().max(1);
     let rows = if count > 5 && below.height() > 240.0 { 2 } else { 1 };
     let across = count.div_ceil(rows);
-    let cell = vec2(below.width() / across as f32, below.height() / rows as f32);
+    let pitch = below.size() / vec2(across as f32, rows as f32);
     for (place, recipe) in recipes.iter().enumerate() {
-        let offset = vec2((place % across) as f32 * cell.x, (place / across) as f32 * cell.y);
-        let area = Rect::from_min_size(below.min + offset, cell - vec2(size::SPACE_8, size::SPACE_4));
+        let area = cell_in(below, place, across, pitch).without_right(size::SPACE_8).without_bottom(size::SPACE_4);
         thumbnail(ui, area, recipe, seen, look, commands);
     }
 }
@@ -54,8 +51,7 @@ pub(super) fn strip(
 /// What is compared, what it shows, how many are ready.
 fn title(ui: &mut Ui, rect: Rect, state: &State, recipes: &[DreamRecipe], theme: &Theme, commands: &mut Vec<Command>) {
     let now = state.dreams.wishes;
-    let layout = Layout::right_to_left(Align::Center);
-    let right = ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+    let right = from_right(ui, rect, |ui| {
         let labels =
             ["dream-sweep-depths", "dream-sweep-layers", "dream-sweep-strength", "dream-sweep-octaves"].map(tr);
         let sweeps = [None, Some(Sweep::Layer), Some(Sweep::Strength), Some(Sweep::Octaves)];
@@ -71,16 +67,15 @@ fn title(ui: &mut Ui, rect: Rect, state: &State, recipes: &[DreamRecipe], theme:
     let done = done.filter(|entry| matches!(entry.making, Making::Done)).count();
     let values = [("done", done.to_string()), ("total", recipes.len().to_string())];
     let ready = tr_with("dream-ready", &values);
-    let place = pos2(right.inner - size::SPACE_12, rect.center().y);
-    let written = text(ui.painter(), place, Align2::RIGHT_CENTER, &ready, TextRole::Caption, theme.low);
+    let mut room = rect.with_max_x(right - size::SPACE_12);
+    let written = write(ui.painter(), room, Align2::RIGHT_CENTER, &ready, TextRole::Caption, theme.low);
     spoken(ui, written, Role::ProgressIndicator, &ready);
-    let edge = written.left();
-    let words = tr("dream-strip");
-    let head = text_within(ui.painter(), rect.left_center(), edge - rect.left(), &words, TextRole::Name, theme.hi);
-    let room = edge - head.right() - 2.0 * size::SPACE_12;
-    let place = pos2(head.right() + size::SPACE_12, rect.center().y);
-    if room > 160.0 {
-        text_within(ui.painter(), place, room, &tr("dream-strip-means"), TextRole::Caption, theme.mid);
+    room.set_right(written.left());
+    let head = write_fitted(ui.painter(), room, Align2::LEFT_CENTER, &tr("dream-strip"), TextRole::Name, theme.hi);
+    let means = right_of(room, head, size::SPACE_12).without_right(size::SPACE_12);
+    if means.width() > 160.0 {
+        let words = tr("dream-strip-means");
+        write_fitted(ui.painter(), means, Align2::LEFT_CENTER, &words, TextRole::Caption, theme.mid);
     }
 }
 
@@ -98,29 +93,22 @@ fn thumbnail(
     let is_shown = *recipe == state.dream_recipe();
     // Beside the picture where there is room, else below it.
     let has_words = area.width() > 2.0 * WORDS && area.height() < TALL;
-    let room = if has_words { area.with_max_x(area.right() - WORDS) } else { area.with_max_y(area.bottom() - BELOW) };
-    let [width, height] = photo_size(&seen.shown.photo).map(|side| side.max(1) as f32);
-    let scale = (room.width() / width).min(room.height() / height);
-    let place = Rect::from_min_size(room.min + vec2(3.0, 3.0), vec2(width, height) * scale - vec2(6.0, 6.0));
-    let response = ui.interact(
-        area,
-        ui.scope_id().with(("dream", &recipe.layer, recipe.octaves, recipe.strength.to_bits())),
-        Sense::CLICK,
-    );
+    let room = if has_words { area.without_right(WORDS) } else { area.without_bottom(BELOW) };
+    let place = of_shape(room, Align2::LEFT_TOP, photo_size(&seen.shown.photo)).shrink(3.0);
     let words = said(seen, recipe, entry);
-    response.widget_info(|| {
-        let name = words.join(", ");
-        egui::WidgetInfo::selected(Role::Button, ui.is_enabled(), is_shown, name)
-    });
+    let id = ui.scope_id().with(("dream", &recipe.layer, recipe.octaves, recipe.strength.to_bits()));
+    let pressable = Pressable::new(id).chosen(is_shown).sense(Sense::CLICK).radius(size::RADIUS_TILE);
+    let response = pressable.show(ui, area, look.theme, || words.join(", "));
     match entry.and_then(|entry| entry.dreamt.as_ref()) {
-        Some(dreamt) => drawn(ui, place, dreamt, seen, look),
+        Some(dreamt) => {
+            drawn(ui, place, dreamt, seen, look);
+            if !dreamt.is_finished {
+                forming(ui, place, share(dreamt), look.theme);
+            }
+        }
         None => empty(ui, place, look.theme),
     }
-    if is_shown || response.hovered() {
-        let stroke = Stroke::new(if is_shown { size::stroke_selection() } else { size::stroke_focus() }, look.theme.hi);
-        ui.painter().rect_stroke(place.expand(1.0), size::RADIUS_TILE, stroke, StrokeKind::Outside);
-    }
-    focus_ring(ui, &response, size::RADIUS_TILE, look.theme);
+    outline(ui, place, is_shown, response.hovered(), look.theme);
     lines(ui, area, place, has_words, &words, look.theme);
     if response.clicked() {
         choose(recipe, state, commands);
@@ -145,28 +133,17 @@ fn choose(recipe: &DreamRecipe, state: &State, commands: &mut Vec<Command>) {
     }
 }
 
-fn drawn(ui: &Ui, place: Rect, dreamt: &Dreamt, seen: &LayerContext<'_>, look: &mut Look<'_>) {
-    let key = ("dream", &dreamt.facts, dreamt.progress.octave, dreamt.progress.step, seen.shown.photo.id);
-    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&dreamt.picture));
-    picture(ui.painter(), texture.id(), place, WHOLE, Color32::WHITE);
-    if !dreamt.is_finished {
-        forming(ui, place, share(dreamt), 4.0, look.theme);
-    }
-}
-
 fn empty(ui: &Ui, place: Rect, theme: &Theme) {
     ui.painter().rect_filled(place, size::RADIUS_TILE, theme.bg1);
-    let mut shapes = Vec::new();
-    dashes(place.shrink(0.5), Stroke::new(size::hairline(), theme.line2), 4.0, 3.0, &mut shapes);
-    ui.painter().extend(shapes);
-    text(ui.painter(), place.center(), Align2::CENTER_CENTER, &tr("dream-waiting"), TextRole::Caption, theme.low);
+    dashed(ui, place, theme);
+    write(ui.painter(), place, Align2::CENTER_CENTER, &tr("dream-waiting"), TextRole::Caption, theme.low);
 }
 
 /// What it is of, what a cell sees, what the network says: as far as that is known.
 fn said(seen: &LayerContext<'_>, recipe: &DreamRecipe, entry: Option<&Entry>) -> Vec<String> {
     let state = seen.state;
     let name = match state.dreams.wishes.sweep {
-        None | Some(Sweep::Layer) => depth::short(&recipe.layer).to_owned(),
+        None | Some(Sweep::Layer) => short(&recipe.layer).to_owned(),
         Some(Sweep::Strength) => times_of(&fixed(f64::from(recipe.strength), 2)),
         Some(Sweep::Octaves) => tr_with("dream-octave-count", &[("count", recipe.octaves.to_string())]),
     };
@@ -198,17 +175,15 @@ fn said(seen: &LayerContext<'_>, recipe: &DreamRecipe, entry: Option<&Entry>) ->
 fn lines(ui: &Ui, area: Rect, place: Rect, has_words: bool, words: &[String], theme: &Theme) {
     let painter = ui.painter();
     if !has_words {
-        let room = area.width();
-        let top = place.bottom() + 10.0;
+        let below = place.beneath(2.0, BELOW).with_max_x(area.right());
         if let Some(first) = words.first() {
-            text_within(painter, pos2(place.left(), top), room, first, TextRole::StatusStrong, theme.hi);
+            write_fitted(painter, below.row(0, 16.0), Align2::LEFT_CENTER, first, TextRole::StatusStrong, theme.hi);
         }
         let rest = words.iter().skip(1).rev().take(2).rev().cloned().collect::<Vec<_>>().join(" ");
-        text_within(painter, pos2(place.left(), top + 16.0), room, &rest, TextRole::Tick, theme.mid);
+        write_fitted(painter, below.row(1, 16.0), Align2::LEFT_CENTER, &rest, TextRole::Tick, theme.mid);
         return;
     }
-    let left = place.right() + 10.0;
-    let room = area.right() - left;
+    let beside = right_of(area, place, 10.0).without_top(2.5);
     let count = words.len();
     for (line, words) in words.iter().enumerate() {
         let (role, ink) = match line {
@@ -216,6 +191,6 @@ fn lines(ui: &Ui, area: Rect, place: Rect, has_words: bool, words: &[String], th
             line if line + 2 == count && count > 2 => (TextRole::BodyStrong, theme.hi),
             _ => (TextRole::Caption, theme.mid),
         };
-        text_within(painter, pos2(left, place.top() + 9.0 + line as f32 * 19.0), room, words, role, ink);
+        write_fitted(painter, beside.row(line, 19.0), Align2::LEFT_CENTER, words, role, ink);
     }
 }

@@ -1,8 +1,6 @@
 //! A 1x1 or linear layer: a matrix of filters by input channels.
 
-use egui::{
-    Color32, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Color32, Rect, Response, RichText, Role, Stroke, StrokeKind, TextureOptions, Ui, vec2};
 
 use super::super::context::LayerContext;
 use super::super::scene::LayerScene;
@@ -12,7 +10,7 @@ use crate::locale::format::signed;
 use crate::locale::text::tr_with;
 use crate::state::Command;
 use crate::ui::kit::paint::{WHOLE, picture};
-use crate::ui::kit::{arrows_pressed, cell_after, focus_ring, heatmap_tile::cell_at, lock_arrows, tooltip};
+use crate::ui::kit::{Area, Pressable, arrows_pressed, cell_after, heatmap_tile::cell_at, lock_arrows, tooltip};
 use crate::ui::look::{Look, color_image, colormap_of};
 use crate::ui::style::{Theme, size};
 
@@ -36,7 +34,7 @@ impl<'a> Matrix<'a> {
         let row = (rect.height() / kernels.filters as f32).min(ROW);
         let column = (rect.width() / kernels.inputs as f32).min(COLUMN);
         let extent = vec2(column * kernels.inputs as f32, row * kernels.filters as f32);
-        Self { kernels, range, place: Rect::from_min_size(rect.min, extent), cell: vec2(column, row) }
+        Self { kernels, range, place: rect.place(Align2::LEFT_TOP, extent), cell: vec2(column, row) }
     }
 
     /// Shows the matrix; a click selects filter and input channel.  Returns whether weights were averaged to fit.
@@ -49,14 +47,12 @@ impl<'a> Matrix<'a> {
         commands: &mut Vec<Command>,
     ) -> bool {
         let is_averaged = self.paint(ui, seen, look);
-        let response = ui.interact(self.place, ui.scope_id().with("matrix"), Sense::click());
-        response.widget_info(|| {
-            let filters = self.kernels.filters.to_string();
-            let inputs = self.kernels.inputs.to_string();
-            let values = [("filters", &*filters), ("inputs", &*inputs)];
-            WidgetInfo::labeled(Role::Image, ui.is_enabled(), tr_with("layer-matrix", &values))
-        });
-        focus_ring(ui, &response, 0.0, look.theme);
+        let name = || {
+            let values = [("filters", self.kernels.filters.to_string()), ("inputs", self.kernels.inputs.to_string())];
+            tr_with("layer-matrix", &values)
+        };
+        let pressable = Pressable::new(ui.scope_id().with("matrix")).role(Role::Image).radius(0.0);
+        let response = pressable.show(ui, self.place, look.theme, name);
         self.outlines(ui, seen, scene, look.theme);
         let under = |pos| cell_at(self.place, pos, [self.kernels.inputs, self.kernels.filters]);
         let walked = self.walk(ui, &response, seen, scene, commands);
@@ -117,18 +113,13 @@ impl<'a> Matrix<'a> {
 
     /// The selected filter's row, and the column of the chosen input channel.
     fn outlines(&self, ui: &Ui, seen: &LayerContext<'_>, scene: &LayerScene, theme: &Theme) {
-        let outline = |corner, extent| {
+        let outline = |rect: Rect| {
             let stroke = Stroke::new(size::stroke_focus(), theme.hi);
-            let rect = Rect::from_min_size(corner, extent);
             ui.painter().rect_stroke(rect, 0.0, stroke, StrokeKind::Outside);
         };
-        let filter = seen.focus.channel.min(self.kernels.filters - 1) as f32;
-        let place = self.place;
-        let corner = pos2(place.left(), place.top() + filter * self.cell.y);
-        outline(corner, vec2(place.width(), self.cell.y));
+        outline(self.place.row(seen.focus.channel.min(self.kernels.filters - 1), self.cell.y));
         if let Some(input) = scene.input_channel.filter(|&input| input < self.kernels.inputs) {
-            let corner = pos2(place.left() + input as f32 * self.cell.x, place.top());
-            outline(corner, vec2(self.cell.x, place.height()));
+            outline(self.place.column(input, self.cell.x));
         }
     }
 

@@ -5,7 +5,7 @@ mod pictures;
 mod scene;
 mod tiles;
 
-use egui::{Rect, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Align2, Rect, Ui, Vec2, vec2};
 
 use super::context::LayerContext;
 use super::legend;
@@ -16,8 +16,8 @@ use crate::imaging::{Colormap, Range};
 use crate::locale::indices::Numbered;
 use crate::locale::text::{tr, tr_with};
 use crate::state::Command;
-use crate::ui::kit::paint::{skeleton, text_within};
-use crate::ui::kit::stepper;
+use crate::ui::kit::paint::skeleton;
+use crate::ui::kit::{Area, stepper, within, write_fitted};
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::style::{TextRole, Theme, caption_room, grown, size};
 pub use scene::KernelScene;
@@ -79,21 +79,14 @@ fn content(
     // Those of another network, until its own are there, may be of other shapes.
     let filters = seen.layer.output.channels();
     let Some(kernels) = fetched.filter(|kernels| kernels.layer == seen.layer.name && kernels.filters == filters) else {
-        let row = controls.with_max_y(controls.top() + size::CONTROL_HEIGHT);
-        text_within(
-            ui.painter(),
-            row.left_center(),
-            row.width(),
-            &tr("layer-kernels-loading"),
-            TextRole::Body,
-            look.theme.low,
-        );
-        ui.scope_builder(UiBuilder::new().max_rect(main), |ui| skeleton(ui, look.theme, main.height() - bar_height()));
+        let (row, words) = (controls.top_part(size::CONTROL_HEIGHT), tr("layer-kernels-loading"));
+        write_fitted(ui.painter(), row, Align2::LEFT_CENTER, &words, TextRole::Body, look.theme.low);
+        within(ui, main, |ui| skeleton(ui, look.theme, main.height() - bar_height()));
         return;
     };
     let kind = Kind::of(kernels);
     heading(ui, controls, kernels, kind, seen, look.theme, commands);
-    let canvas = main.with_max_y(main.bottom() - bar_height());
+    let canvas = main.without_bottom(bar_height());
     let (range, is_averaged) = match kind {
         Kind::Colors => (pictures::pictures(ui, canvas, kernels, seen, look, commands), false),
         Kind::Maps => (tiles::tiles(ui, canvas, kernels, seen, scene, look), false),
@@ -105,11 +98,8 @@ fn content(
         }
     };
     let width = main.width().min(caption_room(360.0));
-    let bar = Rect::from_min_max(
-        pos2(main.left(), main.bottom() - bar_height() + 20.0),
-        pos2(main.left() + width, main.bottom()),
-    );
-    ui.scope_builder(UiBuilder::new().max_rect(bar), |ui| color_bar(ui, seen, kind, range, is_averaged, look.theme));
+    let bar = main.bottom_part(bar_height() - 20.0).left_part(width);
+    within(ui, bar, |ui| color_bar(ui, seen, kind, range, is_averaged, look.theme));
 }
 
 /// What is shown, and the way to the next filter.
@@ -122,7 +112,7 @@ fn heading(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) {
-    let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
+    let row = rect.top_part(size::CONTROL_HEIGHT);
     let (filters, inputs) = (kernels.filters.to_string(), kernels.inputs.to_string());
     let (filter, size) = (Numbered::Filter.of(seen.focus.channel, kernels.filters), square(kernels.side));
     let values = [("filters", &*filters), ("inputs", &*inputs), ("filter", &*filter), ("size", &*size)];
@@ -131,7 +121,8 @@ fn heading(
         Kind::Maps => "layer-kernels-maps",
         Kind::Matrix => "layer-kernels-matrix",
     };
-    text_within(ui.painter(), row.left_center(), row.width() - 84.0, &tr_with(key, &values), TextRole::Body, theme.mid);
+    let (place, words) = (row.without_right(84.0), tr_with(key, &values));
+    write_fitted(ui.painter(), place, Align2::LEFT_CENTER, &words, TextRole::Body, theme.mid);
     let (previous, next) = (tr("layer-filter-previous"), tr("layer-filter-next"));
     let step = stepper(ui, row, theme, [&previous, &next]);
     if step != 0 {

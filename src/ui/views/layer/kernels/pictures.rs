@@ -1,7 +1,7 @@
 //! Filters that read colours, as pictures in colour.
 
 use egui::epaint::Mesh;
-use egui::{Color32, ColorImage, Rect, Role, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui, WidgetInfo, vec2};
+use egui::{Align2, Color32, ColorImage, Rect, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui, Vec2};
 
 use super::super::atlas::AtlasGrid;
 use super::super::context::LayerContext;
@@ -10,7 +10,7 @@ use crate::imaging::Range;
 use crate::locale::indices::Numbered;
 use crate::locale::text::tr;
 use crate::state::Command;
-use crate::ui::kit::tooltip;
+use crate::ui::kit::{Area, Pressable, cell_in};
 use crate::ui::look::Look;
 use crate::ui::style::size;
 
@@ -37,14 +37,17 @@ pub(super) fn pictures(
     let grid = AtlasGrid::of(kernels.filters, kernels.side, kernels.side);
     let mut mesh = Mesh::with_texture(texture.id());
     let mut outlines = Vec::new();
+    let hint = tr("layer-filter-hint");
     for filter in 0..kernels.filters {
-        let offset = vec2((filter % COLUMNS) as f32, (filter / COLUMNS) as f32) * pitch;
-        let tile = Rect::from_min_size(rect.min + offset, vec2(pitch - GAP, pitch - GAP));
+        let tile = cell_in(rect, filter, COLUMNS, Vec2::splat(pitch)).square(Align2::LEFT_TOP, pitch - GAP);
         mesh.add_rect_with_uv(tile, grid.uv(filter), Color32::WHITE);
-        let response = ui.interact(tile, ui.scope_id().with(("filter", filter)), Sense::CLICK);
         let is_selected = filter == seen.focus.channel;
         let name = Numbered::Filter.at(filter);
-        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &name));
+        let response = Pressable::new(ui.scope_id().with(("filter", filter)))
+            .sense(Sense::CLICK)
+            .chosen(is_selected)
+            .hints(&[&name, &hint])
+            .show(ui, tile, look.theme, || name.clone());
         let width = match (is_selected, response.hovered()) {
             (true, _) => size::stroke_selection(),
             (false, true) => size::stroke_focus(),
@@ -52,10 +55,6 @@ pub(super) fn pictures(
         };
         let stroke = Stroke::new(width, look.theme.hi);
         outlines.push(Shape::rect_stroke(tile, 2.0, stroke, StrokeKind::Outside));
-        tooltip(&response, look.theme, |ui| {
-            ui.label(egui::RichText::new(&name).color(look.theme.hi));
-            ui.label(egui::RichText::new(tr("layer-filter-hint")).color(look.theme.mid));
-        });
         if response.clicked() {
             commands.push(Command::SelectChannel(Some(filter)));
         }

@@ -1,10 +1,7 @@
 //! The kernels of one filter, one an input channel, as small signed heatmaps.
 
 use egui::epaint::Mesh;
-use egui::{
-    Color32, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder,
-    WidgetInfo, vec2,
-};
+use egui::{Align2, Color32, Rect, RichText, ScrollArea, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui, Vec2};
 
 use super::super::atlas::{AtlasGrid, atlas_image};
 use super::super::context::LayerContext;
@@ -14,7 +11,7 @@ use crate::imaging::{Range, RangeRule, build_atlas};
 use crate::locale::format::signed;
 use crate::locale::indices::Numbered;
 use crate::locale::text::tr_with;
-use crate::ui::kit::tooltip;
+use crate::ui::kit::{Area, Pressable, cell_in, tooltip, within};
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::style::size;
 
@@ -46,19 +43,19 @@ pub(super) fn tiles(
     let (pitch, columns) = grid_of(rect, kernels.inputs);
     let grid = AtlasGrid::of(kernels.inputs, kernels.side, kernels.side);
     let area = rect.with_max_x(rect.right() + 14.0);
-    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+    within(ui, area, |ui| {
         let scroll = ScrollArea::vertical().id_salt(("kernels", &kernels.layer)).auto_shrink(false);
         scroll.show_viewport(ui, |ui, viewport| {
             ui.set_height(kernels.inputs.div_ceil(columns) as f32 * pitch);
-            let corner = ui.max_rect().min;
+            let all = ui.max_rect();
             let mut mesh = Mesh::with_texture(texture.id());
             let mut outlines = Vec::new();
             for input in 0..kernels.inputs {
-                let offset = vec2((input % columns) as f32, (input / columns) as f32) * pitch;
-                if offset.y + pitch < viewport.top() || offset.y > viewport.bottom() {
+                let top = (input / columns) as f32 * pitch;
+                if top + pitch < viewport.top() || top > viewport.bottom() {
                     continue;
                 }
-                let tile = Rect::from_min_size(corner + offset, vec2(pitch - GAP, pitch - GAP));
+                let tile = cell_in(all, input, columns, Vec2::splat(pitch)).square(Align2::LEFT_TOP, pitch - GAP);
                 mesh.add_rect_with_uv(tile, grid.uv(input), Color32::WHITE);
                 let shape = kernel(ui, tile, kernels, [filter, input], scene, look);
                 outlines.push(shape);
@@ -92,12 +89,9 @@ fn kernel(
     scene: &mut LayerScene,
     look: &Look<'_>,
 ) -> Shape {
-    let response = ui.interact(tile, ui.scope_id().with(("kernel", input)), Sense::CLICK);
     let is_chosen = scene.input_channel == Some(input);
-    response.widget_info(|| {
-        let name = Numbered::InputChannel.at(input);
-        WidgetInfo::selected(Role::Button, ui.is_enabled(), is_chosen, name)
-    });
+    let pressable = Pressable::new(ui.scope_id().with(("kernel", input))).sense(Sense::CLICK).chosen(is_chosen);
+    let response = pressable.show(ui, tile, look.theme, || Numbered::InputChannel.at(input));
     if response.clicked() {
         scene.input_channel = Some(input);
     }

@@ -1,9 +1,6 @@
 //! What the album has of the channel: patches, a strip that counts answers, and where all photos stand.
 
-use egui::{
-    Align2, Color32, Rect, RichText, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Align2, Color32, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, vec2};
 
 use super::{histogram, quiz, words};
 use crate::locale::format::{dimensions, percent};
@@ -11,11 +8,12 @@ use crate::locale::text::{class_text, tr, tr_with};
 use crate::state::{
     AlbumCommand, AlbumRun, Basis, Command, Example, Examples, LARGEST_PATCH, Photos, PictureCommand, Spoiler, Useful,
 };
-use crate::ui::kit::paint::{WHOLE, card_ground, paragraph, picture, text, text_within};
-use crate::ui::kit::{Button, Segmented, focus_ring, tooltip};
+use crate::ui::kit::paint::{WHOLE, card_ground, paragraph, picture, spoken};
+use crate::ui::kit::{Area, Button, Pressable, Segmented, cell_in, of_shape, within, write, write_fitted};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{Hue, TextRole, Theme, is_projected, size};
 use crate::ui::views::layer::context::LayerContext;
+use crate::ui::views::layer::forming::outline;
 
 /// Photos in a row.
 const ACROSS: usize = 3;
@@ -34,7 +32,7 @@ const HISTOGRAM: f32 = 170.0;
 pub(super) fn card(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     card_ground(ui.painter(), rect, look.theme);
     let inside = rect.shrink2(vec2(size::CARD_PADDING, size::SPACE_12));
-    ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+    within(ui, inside, |ui| {
         let scroll = egui::ScrollArea::vertical().id_salt("looks-for-album").auto_shrink(false);
         scroll.show(ui, |ui| {
             ui.set_width(inside.width());
@@ -122,10 +120,10 @@ fn beside(
     commands: &mut Vec<Command>,
 ) {
     let theme = look.theme;
-    let left = card.with_max_x(card.left() + card.width() * 0.52);
-    let right = card.with_min_x(left.right() + size::SPACE_24);
-    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| photos(ui, (left, examples), seen, look, commands));
-    ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
+    let mut right = card;
+    let left = right.take_left(card.width() * 0.52);
+    within(ui, left, |ui| photos(ui, (left, examples), seen, look, commands));
+    within(ui, right.without_left(size::SPACE_24), |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, size::SPACE_12);
         answers(ui, examples, seen, theme);
         quiz::way_in(ui, seen.state.looks_for.quiz.score, theme, commands);
@@ -227,8 +225,7 @@ fn patches(
         Photos::Useful => words::added,
     };
     for (place, example) in shown.iter().enumerate() {
-        let offset = vec2((place % ACROSS) as f32 * pitch, (place / ACROSS) as f32 * (side + words));
-        let square = Rect::from_min_size(area.min + offset, vec2(side, side));
+        let square = cell_in(area, place, ACROSS, vec2(pitch, side + words)).square(Align2::LEFT_TOP, side);
         let is_alike = answer.is_some() && example.answer == answer;
         patch(ui, square, (place, example), (examples, value), is_alike, look, commands);
     }
@@ -250,37 +247,27 @@ fn patch(
     if let Some(pixels) = &example.patch {
         let key = ("looks-patch", examples.album, &examples.of, example.photo, example.cell);
         let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(pixels));
-        let [width, height] = [pixels.width(), pixels.height()].map(|side| side as f32);
-        let extent = vec2(width, height) * (square.width() / width.max(height));
-        let inner = Rect::from_center_size(square.center(), extent);
+        let inner = of_shape(square, Align2::CENTER_CENTER, pixels.dimensions().into());
         picture(painter, texture.id(), inner, WHOLE, Color32::WHITE);
         let [x0, y0, x1, y1] = example.cell_in_patch;
-        let at = |x: f32, y: f32| pos2(inner.left() + x * inner.width(), inner.top() + y * inner.height());
-        let cell = Rect::from_two_pos(at(x0, y0), at(x1, y1));
+        let cell = Rect::from_two_pos(inner.lerp_inside([x0, y0]), inner.lerp_inside([x1, y1]));
         painter.rect_stroke(cell, 0.0, Stroke::new(2.5, Color32::from_black_alpha(150)), StrokeKind::Middle);
         painter.rect_stroke(cell, 0.0, Stroke::new(1.2, Color32::WHITE), StrokeKind::Middle);
     }
     let label = example.label.as_deref().map(class_text).unwrap_or_default().to_owned();
     let value = value(example.value);
-    let response = ui.interact(square, ui.scope_id().with(("patch", place)), Sense::CLICK);
     let name = said((place, &value), example, &label, is_alike);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
-    if response.hovered() {
-        let stroke = Stroke::new(size::stroke_focus(), theme.hi);
-        painter.rect_stroke(square, size::RADIUS_TILE, stroke, StrokeKind::Outside);
-    }
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
-    tooltip(&response, theme, |ui| {
-        ui.label(RichText::new(&name).color(theme.hi));
-    });
+    let hints = [name.as_str()];
+    let pressable = Pressable::new(ui.scope_id().with(("patch", place))).sense(Sense::CLICK);
+    let response = pressable.radius(size::RADIUS_TILE).hints(&hints).show(ui, square, theme, || name.clone());
+    outline(ui, square, false, response.hovered(), theme);
     let line = WORDS[usize::from(is_projected())] * 0.4;
-    let top = square.bottom() + line * 0.7;
-    text_within(painter, pos2(square.left(), top), square.width(), &value, TextRole::BodyStrong, theme.hi);
+    let [above, below] = [0, 1].map(|place| square.beneath(line * 0.2, line).row(place, line));
+    write_fitted(painter, above, Align2::LEFT_CENTER, &value, TextRole::BodyStrong, theme.hi);
     if is_alike {
-        let dot = pos2(square.right() - 5.0, top);
-        painter.circle_filled(dot, 4.0, theme.hue(Hue::Classifier).fill);
+        painter.circle_filled(above.right_part(10.0).center(), 4.0, theme.hue(Hue::Classifier).fill);
     }
-    text_within(painter, pos2(square.left(), top + line), square.width() + 6.0, &label, TextRole::Tick, theme.mid);
+    write_fitted(painter, below.without_right(-6.0), Align2::LEFT_CENTER, &label, TextRole::Tick, theme.mid);
     if response.clicked() {
         commands.push(Command::Album(AlbumCommand::OpenPhoto(example.photo)));
         commands.push(Command::SelectCell(Some((example.cell[0], example.cell[1]))));
@@ -309,15 +296,16 @@ fn answers(ui: &mut Ui, examples: &Examples, seen: &LayerContext<'_>, theme: &Th
     let label = class_text(&seen.state.labels()[class]).to_owned();
     let share = percent(f64::from(report.main().probabilities[class]));
     let number = tr_with("looks-of-nine", &[("count", count), ("total", total)]);
-    let place = rect.left_center() + vec2(size::SPACE_12, 0.0);
-    let left = text(painter, place, Align2::LEFT_CENTER, &number, TextRole::StageNumber, theme.hi).right();
-    painter.circle_filled(pos2(left + 14.0, rect.center().y - 8.0), 4.0, theme.hue(Hue::Classifier).fill);
+    let inner = rect.without_left(size::SPACE_12).without_right(size::SPACE_4);
+    let shown = write(painter, inner, Align2::LEFT_CENTER, &number, TextRole::StageNumber, theme.hi);
+    let mut room = inner.with_min_x(shown.right()).without_top(6.5);
+    let dot = room.take_left(24.0).row(0, 17.0).without_left(4.0);
+    painter.circle_filled(dot.center(), 4.0, theme.hue(Hue::Classifier).fill);
     let values = [("label", label), ("share", share)];
     let lines = [tr_with("looks-are-called", &values), tr_with("looks-like-this-photo", &values)];
-    let room = rect.right() - left - 28.0;
     for (line, words) in lines.iter().enumerate() {
-        let place = pos2(left + 24.0, rect.center().y - 8.0 + line as f32 * 17.0);
-        text_within(painter, place, room, words, TextRole::Caption, theme.mid);
+        let row = room.row(line, 17.0);
+        write_fitted(painter, row, Align2::LEFT_CENTER, words, TextRole::Caption, theme.mid);
     }
-    crate::ui::kit::paint::spoken(ui, rect, Role::Label, &format!("{number} {}", lines.join(" ")));
+    spoken(ui, rect, Role::Label, &format!("{number} {}", lines.join(" ")));
 }

@@ -1,7 +1,8 @@
 //! Where the parts lie.
 
-use egui::{Rect, pos2, vec2};
+use egui::{Align2, Rect, vec2};
 
+use crate::ui::kit::Area;
 use crate::ui::style::size;
 use crate::ui::views::layer::areas::Areas;
 
@@ -39,10 +40,9 @@ pub(super) struct LooksAreas {
 impl LooksAreas {
     /// On a desk all of them, before a class one.
     pub fn new(canvas: Rect, areas: &Areas, panel: Option<usize>) -> Self {
-        let main = Rect::from_min_max(areas.main.min, pos2(areas.controls.right(), canvas.bottom()));
-        let atlas = [areas.controls.with_max_y(areas.controls.top() + ROW + CAPTION), main];
-        let atlas = [atlas[0], main.with_min_y(atlas[0].bottom() + size::SPACE_8)];
-        let below = canvas.with_min_y(canvas.top() + 46.0);
+        let mut main = areas.controls.with_max_y(canvas.bottom());
+        let atlas = [main.take_top(ROW + CAPTION), main.without_top(size::SPACE_8).with_min_x(areas.main.left())];
+        let below = canvas.without_top(46.0);
         match panel {
             None => Self {
                 atlas: Some(atlas),
@@ -81,35 +81,34 @@ pub(super) struct Middle {
 
 /// One above the other; before a class the curve stands beside the picture.
 pub(super) fn middle(rect: Rect, is_wide: bool) -> Middle {
-    let row = |left: f32, top: f32, width: f32, height: f32| Rect::from_min_size(pos2(left, top), vec2(width, height));
+    let mut room = rect;
+    let headline = room.take_top(HEADLINE);
     if is_wide {
-        let headline = rect.with_max_y(rect.top() + HEADLINE);
-        let room = rect.with_min_y(headline.bottom() + size::SPACE_8);
+        room.take_top(size::SPACE_8);
         let side = (room.height() - ROW - size::SPACE_12).min(room.width() * 0.5).max(120.0);
-        let picture = row(room.left(), room.top(), side, side);
-        let left = picture.right() + size::SPACE_24;
+        let picture = room.square(Align2::LEFT_TOP, side);
         return Middle {
             headline,
             picture,
-            wishes: row(room.left(), picture.bottom() + size::SPACE_12, side.max(300.0), ROW),
-            curve: row(left, room.top(), room.right() - left, picture.height()),
+            wishes: picture.beneath(size::SPACE_12, ROW).left_part(side.max(300.0)),
+            curve: picture.beside(size::SPACE_24, 0.0).with_max_x(room.right()),
             random: None,
         };
     }
-    let (left, width) = (rect.left(), rect.width());
-    let headline = row(left, rect.top(), width, HEADLINE);
     // In a low window the picture gives way first.
     let fixed = HEADLINE + ROW + CURVE + 3.0 * size::SPACE_12;
     let beside_random = rect.height() - fixed - RANDOM - size::SPACE_12;
     let side = match beside_random >= LEAST_PICTURE {
-        true => beside_random.min(width),
-        false => (rect.height() - fixed).clamp(120.0, width),
+        true => beside_random.min(rect.width()),
+        false => (rect.height() - fixed).clamp(120.0, rect.width()),
     };
-    let picture = row(left, headline.bottom(), side, side);
-    let wishes = row(left, picture.bottom() + size::SPACE_12, width, ROW);
-    let has_room = rect.bottom() - wishes.bottom() >= CURVE + RANDOM + size::SPACE_24;
-    let random = has_room.then(|| rect.with_min_y(rect.bottom() - RANDOM));
-    let bottom = random.map_or(rect.bottom(), |card| card.top() - size::SPACE_12);
-    let curve = Rect::from_min_max(pos2(left, wishes.bottom() + size::SPACE_12), pos2(rect.right(), bottom));
-    Middle { headline, picture, wishes, curve, random }
+    let picture = room.take_top(side).left_part(side);
+    room.take_top(size::SPACE_12);
+    let wishes = room.take_top(ROW);
+    let has_room = room.height() >= CURVE + RANDOM + size::SPACE_24;
+    let random = has_room.then(|| room.take_bottom(RANDOM));
+    if has_room {
+        room.take_bottom(size::SPACE_12);
+    }
+    Middle { headline, picture, wishes, curve: room.without_top(size::SPACE_12), random }
 }

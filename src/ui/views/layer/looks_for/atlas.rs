@@ -1,6 +1,6 @@
 //! All channels as tiles, as far as their pictures are.
 
-use egui::{Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align2, Rect, Role, ScrollArea, Sense, Ui, Vec2, vec2};
 
 use super::areas::{PITCH, TILE};
 use super::scene::LooksScene;
@@ -8,7 +8,7 @@ use super::tile::{Tile, tile};
 use super::words;
 use crate::locale::text::tr_with;
 use crate::state::{Command, PictureCommand, TileOrder};
-use crate::ui::kit::focus_ring;
+use crate::ui::kit::{Area, Pressable, cell_in, within};
 use crate::ui::look::Look;
 use crate::ui::style::{Theme, size};
 use crate::ui::views::layer::context::LayerContext;
@@ -64,17 +64,14 @@ pub(super) fn atlas(
     scene.columns = columns;
     let rows = order.len().div_ceil(columns);
     let area = rect.expand(MARGIN).with_max_x(rect.right() + SCROLL_BAR);
-    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    within(ui, area, |ui| {
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
         let salt = ("looks-for", &seen.layer.name);
         let scroll = ScrollArea::vertical().id_salt(salt).auto_shrink(false).animated(!seen.is_still());
         scroll.show_viewport(ui, |ui, viewport| {
             ui.set_height(rows as f32 * PITCH.y + 2.0 * MARGIN);
-            let corner = ui.max_rect().min + vec2(MARGIN, MARGIN);
-            let place_rect = |place: usize| {
-                let offset = vec2((place % columns) as f32, (place / columns) as f32) * PITCH;
-                Rect::from_min_size(corner + offset, vec2(TILE, TILE))
-            };
+            let tiles = ui.max_rect().shrink(MARGIN);
+            let place_rect = |place: usize| cell_in(tiles, place, columns, PITCH).square(Align2::LEFT_TOP, TILE);
             let selected = order.iter().position(|&channel| channel == seen.focus.channel);
             if let Some(place) = selected.filter(|_| scene.reveal) {
                 ui.scroll_to_rect(place_rect(place).expand2(vec2(0.0, PITCH.y - TILE)), None);
@@ -102,13 +99,11 @@ fn see(seen: &LayerContext<'_>, order: &[usize], places: std::ops::Range<usize>,
 
 /// The atlas as one thing that the keyboard can talk to.
 fn whole(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, count: usize, theme: &Theme) {
-    let response = ui.interact(rect, atlas_id(), Sense::focusable_noninteractive());
-    response.widget_info(|| {
-        let values =
-            [("count", count.to_string()), ("channel", words::channel(seen.state, seen.layer, seen.focus.channel))];
-        WidgetInfo::labeled(Role::Grid, ui.is_enabled(), tr_with("looks-atlas", &values))
+    let grid = Pressable::new(atlas_id()).role(Role::Grid).sense(Sense::focusable_noninteractive());
+    grid.radius(size::RADIUS_TILE).show(ui, rect, theme, || {
+        let channel = words::channel(seen.state, seen.layer, seen.focus.channel);
+        tr_with("looks-atlas", &[("count", count.to_string()), ("channel", channel)])
     });
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
 }
 
 /// What has the keyboard while the arrows walk through the tiles.

@@ -1,12 +1,12 @@
 //! Pictures or patches, their order, and how many pictures there are.
 
-use egui::{Align, Align2, Layout, Rect, Role, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Role, Ui};
 
 use super::wishes::written;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, PictureCommand, TileKind, TileOrder};
-use crate::ui::kit::Segmented;
-use crate::ui::kit::paint::{spoken, text, text_within};
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, Row, Segmented, from_left, write};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::layer::context::LayerContext;
 
@@ -17,10 +17,9 @@ const PROGRESS: f32 = 112.0;
 
 /// Shows both controls, and a caption below.
 pub(super) fn controls(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
-    let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
+    let row = rect.top_part(size::CONTROL_HEIGHT);
     let is_labelled = rect.width() >= LABELLED;
-    let builder = UiBuilder::new().max_rect(row).layout(Layout::left_to_right(Align::Center));
-    let used = ui.scope_builder(builder, |ui| {
+    let used = from_left(ui, row, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         if is_labelled {
             label(ui, &tr("looks-show"), theme);
@@ -33,8 +32,8 @@ pub(super) fn controls(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: 
         order(ui, seen, theme, commands);
         ui.min_rect().right()
     });
-    progress(ui, row.with_min_x((row.right() - PROGRESS).max(used.inner + size::SPACE_12)), seen, theme);
-    captions(ui, rect.with_min_y(row.bottom()), seen, theme);
+    progress(ui, row.with_min_x((row.right() - PROGRESS).max(used + size::SPACE_12)), seen, theme);
+    captions(ui, rect.without_top(size::CONTROL_HEIGHT), seen, theme);
 }
 
 fn label(ui: &mut Ui, words: &str, theme: &Theme) {
@@ -78,12 +77,10 @@ fn progress(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
     let words = tr_with("looks-progress", &values);
     spoken(ui, rect, Role::ProgressIndicator, &words);
     let painter = ui.painter();
-    let top = pos2(rect.right(), rect.top() + 11.0);
-    text(painter, top, Align2::RIGHT_CENTER, &words, TextRole::Caption, theme.mid);
-    let line = Rect::from_min_size(pos2(rect.left(), rect.bottom() - 8.0), vec2(rect.width(), 4.0));
+    write(painter, rect.top_part(22.0), Align2::RIGHT_CENTER, &words, TextRole::Caption, theme.mid);
+    let line = rect.without_bottom(4.0).bottom_part(4.0);
     painter.rect_filled(line, 2.0, theme.bar_track);
-    let filled = line.with_max_x(line.left() + line.width() * done as f32 / total as f32);
-    painter.rect_filled(filled, 2.0, theme.hi);
+    painter.rect_filled(line.share(done as f32 / total as f32), 2.0, theme.hi);
 }
 
 /// What the numbers below the tiles are, and what a badge means.
@@ -93,19 +90,10 @@ fn captions(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
         TileOrder::Index | TileOrder::OnThisPhoto => "looks-caption-photo",
         TileOrder::Colour => "looks-caption-colour",
     };
-    let painter = ui.painter();
-    let end = tr("looks-visible-first");
-    let is_making = looks_for.tiles == TileKind::Picture && looks_for.atlas.is_running();
-    let right = match is_making {
-        true => text(painter, rect.right_center(), Align2::RIGHT_CENTER, &end, TextRole::Caption, theme.low).left(),
-        false => rect.right(),
-    };
-    text_within(
-        painter,
-        rect.left_center(),
-        right - rect.left() - size::SPACE_12,
-        &tr(key),
-        TextRole::Caption,
-        theme.low,
-    );
+    let (caption, end) = (tr(key), tr("looks-visible-first"));
+    let mut row = Row::new(&caption, TextRole::Caption, theme.low);
+    if looks_for.tiles == TileKind::Picture && looks_for.atlas.is_running() {
+        row = row.number(&end, TextRole::Caption, theme.low);
+    }
+    row.paint(ui.painter(), rect);
 }

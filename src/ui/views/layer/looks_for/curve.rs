@@ -1,14 +1,14 @@
 //! What the network says of the picture at every step, beside the best photo of the album.
 
-use egui::{Align2, Rect, Role, Stroke, Ui, UiBuilder, pos2};
+use egui::{Align2, Rect, Role, Stroke, Ui};
 use egui_plot::{HLine, Line, LineStyle};
 
 use super::{headline, words};
 use crate::locale::format::{ratio, steps_in_words};
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Objective, head_of};
-use crate::ui::kit;
-use crate::ui::kit::paint::{paragraph, spoken, text, text_within};
+use crate::ui::kit::paint::{paragraph, spoken};
+use crate::ui::kit::{self, Area, Row, number_beside, within, write};
 use crate::ui::style::{Hue, TextRole, Theme, size};
 use crate::ui::views::layer::context::LayerContext;
 use crate::visualize::{Point, Sign};
@@ -26,17 +26,14 @@ pub(super) fn curve(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Th
     let picture = &seen.state.looks_for.picture;
     let points = picture.painted.as_ref().map_or(&[][..], |painted| painted.curve.points());
     let last = points.last().map(|point| point.value);
-    let title = rect.with_max_y(rect.top() + TITLE);
-    let painter = ui.painter().clone();
-    let number = last.map_or_else(String::new, words::value);
-    let right = text(&painter, title.right_center(), Align2::RIGHT_CENTER, &number, TextRole::StageNumber, theme.hi);
-    let room = right.left() - title.left() - size::SPACE_8;
-    let heading = tr(heading(seen));
-    text_within(&painter, title.left_center(), room, &heading, TextRole::BodyStrong, theme.hi);
-    let chart = Rect::from_min_max(
-        pos2(rect.left() + LEFT, title.bottom() + 4.0),
-        pos2(rect.right(), rect.bottom() - MEANING - BELOW - size::SPACE_4),
-    );
+    let (heading, number) = (tr(heading(seen)), last.map_or_else(String::new, words::value));
+    let title = rect.top_part(TITLE);
+    Row::new(&heading, TextRole::BodyStrong, theme.hi)
+        .number(&number, TextRole::StageNumber, theme.hi)
+        .paint(ui.painter(), title);
+    let mut room = rect.without_top(TITLE + 4.0);
+    let meaning = room.take_bottom(MEANING);
+    let chart = room.without_bottom(BELOW + size::SPACE_4).without_left(LEFT);
     if chart.height() >= 32.0 {
         draw(ui, chart, seen, points, theme);
     }
@@ -47,8 +44,7 @@ pub(super) fn curve(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Th
         Role::GraphicsObject,
         &said(seen, &heading, last, best),
     );
-    let meaning = rect.with_min_y(rect.bottom() - MEANING);
-    ui.scope_builder(UiBuilder::new().max_rect(meaning), |ui| {
+    within(ui, meaning, |ui| {
         paragraph(ui, &tr(meaning_key(seen)), TextRole::Caption, theme.mid);
     });
 }
@@ -105,50 +101,34 @@ fn draw(ui: &mut Ui, chart: Rect, seen: &LayerContext<'_>, points: &[Point], the
     };
     let (_, hue) = headline::branch(seen).unwrap_or((String::new(), Hue::Stem));
     let bounds = [0.0..=steps as f64, bottom..=top];
-    let builder = UiBuilder::new().max_rect(chart);
-    let transform = ui
-        .scope_builder(builder, |ui| {
-            kit::plot("looks-for-curve", chart, bounds.clone(), (lines.clone(), step), theme)
-                .show(ui, |plot| {
-                    plot.set_plot_bounds_x(bounds[0].clone());
-                    plot.set_plot_bounds_y(bounds[1].clone());
-                    if let Some(best) = best {
-                        let dashed = HLine::new("", f64::from(best)).color(theme.hi).width(1.5);
-                        plot.hline(dashed.style(LineStyle::dashed_loose()).allow_hover(false));
-                    }
-                    let line: Vec<[f64; 2]> = (points.iter().enumerate())
-                        .map(|(step, point)| [step as f64, f64::from(point.value)])
-                        .collect();
-                    let line = Line::new("", line).color(theme.hue(hue).fill).width(2.0);
-                    plot.line(line.allow_hover(false));
-                })
-                .transform
-        })
-        .inner;
+    let transform = within(ui, chart, |ui| {
+        kit::plot("looks-for-curve", chart, bounds.clone(), (lines.clone(), step), theme)
+            .show(ui, |plot| {
+                plot.set_plot_bounds_x(bounds[0].clone());
+                plot.set_plot_bounds_y(bounds[1].clone());
+                if let Some(best) = best {
+                    let dashed = HLine::new("", f64::from(best)).color(theme.hi).width(1.5);
+                    plot.hline(dashed.style(LineStyle::dashed_loose()).allow_hover(false));
+                }
+                let line: Vec<[f64; 2]> =
+                    (points.iter().enumerate()).map(|(step, point)| [step as f64, f64::from(point.value)]).collect();
+                let line = Line::new("", line).color(theme.hue(hue).fill).width(2.0);
+                plot.line(line.allow_hover(false));
+            })
+            .transform
+    });
     let y = |value: f64| transform.position_from_point(&egui_plot::PlotPoint::new(0.0, value)).y;
     let painter = ui.painter();
     for line in [lines.first(), lines.last()].into_iter().flatten() {
-        let place = pos2(chart.left() - 6.0, y(*line));
-        text(painter, place, Align2::RIGHT_CENTER, &words::tick(*line), TextRole::Tick, theme.low);
+        number_beside(painter, chart, y(*line), &words::tick(*line), theme);
     }
-    let below = chart.bottom() + 4.0;
-    text(painter, pos2(chart.left(), below), Align2::LEFT_TOP, "0", TextRole::Tick, theme.low);
-    let words = steps_in_words(steps);
-    text(painter, pos2(chart.right(), below), Align2::RIGHT_TOP, &words, TextRole::Tick, theme.low);
+    let below = chart.beneath(4.0, BELOW);
+    write(painter, below, Align2::LEFT_TOP, "0", TextRole::Tick, theme.low);
+    write(painter, below, Align2::RIGHT_TOP, &steps_in_words(steps), TextRole::Tick, theme.low);
     if let Some(best) = best {
-        let words = tr_with("looks-best-photo", &[("value", words::value(best))]);
         let line = y(f64::from(best));
-        // The words stand where the curve is not.
-        text(painter, pos2(chart.right(), line + 3.0), Align2::RIGHT_TOP, &words, TextRole::Tick, theme.mid);
-        if let Some(last) = points.last().map(|point| point.value).filter(|last| *last > 0.0 && best > 0.0) {
-            let words = tr_with("looks-times-best", &[("times", ratio(f64::from(last / best)))]);
-            // Above the line, or below its words where the chart ends there.
-            let (y, anchor) = match line - chart.top() < 20.0 {
-                true => (line + 19.0, Align2::RIGHT_TOP),
-                false => (line - 3.0, Align2::RIGHT_BOTTOM),
-            };
-            text(painter, pos2(chart.right(), y), anchor, &words, TextRole::BodyStrong, theme.hi);
-        }
+        let beside = [chart.with_max_y(line - 3.0), chart.with_min_y(line + 3.0)];
+        best_photo(ui, beside, best, points.last().map(|point| point.value), theme);
     }
     if let Some(last) = points.last() {
         let place = egui_plot::PlotPoint::new((points.len() - 1) as f64, f64::from(last.value));
@@ -156,6 +136,21 @@ fn draw(ui: &mut Ui, chart: Rect, seen: &LayerContext<'_>, points: &[Point], the
     }
     let edge = Stroke::new(size::hairline(), theme.line2);
     painter.hline(chart.x_range(), chart.bottom(), edge);
+}
+
+/// What the line of the best photo is, below it, and how many times as much the picture has.
+fn best_photo(ui: &Ui, [above, below]: [Rect; 2], best: f32, last: Option<f32>, theme: &Theme) {
+    // The words stand where the curve is not.
+    let words = tr_with("looks-best-photo", &[("value", words::value(best))]);
+    write(ui.painter(), below, Align2::RIGHT_TOP, &words, TextRole::Tick, theme.mid);
+    let Some(last) = last.filter(|last| *last > 0.0 && best > 0.0) else { return };
+    let words = tr_with("looks-times-best", &[("times", ratio(f64::from(last / best)))]);
+    // Above the line, or below its words where the chart ends there.
+    let (room, anchor) = match above.height() < 17.0 {
+        true => (below.without_top(16.0), Align2::RIGHT_TOP),
+        false => (above, Align2::RIGHT_BOTTOM),
+    };
+    write(ui.painter(), room, anchor, &words, TextRole::BodyStrong, theme.hi);
 }
 
 /// A step of 1, 2 or 5 times a power of ten with at most four of them up to `high`, and the multiple above it.

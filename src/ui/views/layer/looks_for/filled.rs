@@ -1,6 +1,6 @@
 //! One picture over all of the canvas.
 
-use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Ui};
 
 use super::curve;
 use super::headline;
@@ -9,11 +9,17 @@ use super::scene::LooksScene;
 use super::wishes;
 use crate::locale::text::tr;
 use crate::state::Command;
-use crate::ui::kit::Button;
+use crate::ui::kit::{Area, Button, within};
 use crate::ui::look::Look;
 use crate::ui::style::size;
 use crate::ui::views::layer::context::LayerContext;
 
+/// Height of the view's title with the gap below it.
+const TITLE: f32 = 46.0;
+/// Height of caption, headline and name.
+const HEADLINE: f32 = 93.0;
+/// Height of the chart with its words, where there is room.
+const CURVE: f32 = 300.0;
 /// Width of what stands beside the picture.
 const SIDE: f32 = 340.0;
 
@@ -26,24 +32,21 @@ pub(super) fn filled(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let body = canvas.with_min_y(canvas.top() + 46.0);
-    let row = body.with_max_y(body.top() + size::CONTROL_HEIGHT);
-    ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
+    let mut body = canvas.without_top(TITLE);
+    within(ui, body.take_top(size::CONTROL_HEIGHT), |ui| {
         let back = tr("layer-all-channels");
         if ui.add(Button::plain(look.theme, &back)).clicked() {
             scene.is_filled = false;
             scene.reveal = true;
         }
     });
-    let room = body.with_min_y(row.bottom() + size::SPACE_12);
-    let side = room.height().min(room.width() - SIDE - size::SPACE_24).floor();
-    let square = Rect::from_min_size(room.min, vec2(side, side));
+    body.take_top(size::SPACE_12);
+    let side = body.height().min(body.width() - SIDE - size::SPACE_24).floor();
+    let square = body.square(Align2::LEFT_TOP, side);
     picture::picture(ui, square, seen, look, commands);
-    let column = Rect::from_min_size(pos2(square.right() + size::SPACE_24, room.top()), vec2(SIDE, room.height()));
-    let top = column.with_max_y(column.top() + 93.0);
-    headline::headline(ui, top, seen, scene, look.theme, commands);
-    let controls = Rect::from_min_size(pos2(column.left(), top.bottom()), vec2(SIDE, size::CONTROL_HEIGHT));
-    wishes::wishes(ui, controls, seen.state, look.theme, commands);
-    let chart = Rect::from_min_size(pos2(column.left(), controls.bottom() + size::SPACE_16), vec2(SIDE, 300.0));
-    curve::curve(ui, chart.with_max_y(chart.bottom().min(column.bottom())), seen, look.theme);
+    let mut column = body.without_left(side + size::SPACE_24).left_part(SIDE);
+    headline::headline(ui, column.take_top(HEADLINE), seen, scene, look.theme, commands);
+    wishes::wishes(ui, column.take_top(size::CONTROL_HEIGHT), seen.state, look.theme, commands);
+    column.take_top(size::SPACE_16);
+    curve::curve(ui, column.top_part(CURVE.min(column.height())), seen, look.theme);
 }

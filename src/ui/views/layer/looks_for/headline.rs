@@ -1,6 +1,6 @@
 //! What the channel fires most for, and what a person calls it.
 
-use egui::{Align2, Key, Modifiers, Rect, RichText, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
+use egui::{Align2, Key, Modifiers, Rect, RichText, Role, Stroke, StrokeKind, TextEdit, Ui};
 
 use super::scene::LooksScene;
 use super::words;
@@ -8,8 +8,8 @@ use crate::locale::layer_names::stage_text;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::{Op, Section};
 use crate::state::{Command, Objective, PictureCommand, Spoiler, State, head_of};
-use crate::ui::kit::focus_ring;
-use crate::ui::kit::paint::{spoken, text, text_within};
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, Row, focus_ring, write};
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
 use crate::ui::views::layer::context::LayerContext;
 use crate::visualize::Sign;
@@ -26,21 +26,15 @@ pub(super) fn headline(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) {
-    let painter = ui.painter().clone();
-    let top = rect.top() + 9.0;
-    let branch = branch(seen);
-    let right = match &branch {
-        Some((words, hue)) => {
-            let ink = theme.hue(*hue).text;
-            text(&painter, pos2(rect.right(), top), Align2::RIGHT_CENTER, words, TextRole::Name, ink).left()
-        }
-        None => rect.right(),
-    };
-    let room = right - rect.left() - size::SPACE_8;
-    text_within(&painter, pos2(rect.left(), top), room, &caption(seen), TextRole::BodyStrong, theme.mid);
-    large(ui, Rect::from_min_size(rect.min + vec2(0.0, 20.0), vec2(rect.width(), 36.0)), seen, theme);
+    let (branch, caption) = (branch(seen), caption(seen));
+    let mut row = Row::new(&caption, TextRole::BodyStrong, theme.mid);
+    if let Some((words, hue)) = &branch {
+        row = row.number(words, TextRole::Name, theme.hue(*hue).text);
+    }
+    row.paint(ui.painter(), rect.top_part(18.0));
+    large(ui, rect.without_top(20.0).top_part(36.0), seen, theme);
     if head_of(seen.layer).is_none() && seen.state.looks_for.wishes.objective != Objective::Layer {
-        let field = Rect::from_min_size(pos2(rect.left(), rect.top() + 57.0), vec2(rect.width(), NAME));
+        let field = rect.without_top(57.0).top_part(NAME);
         name_field(ui, field, seen, scene, theme, commands);
     }
 }
@@ -82,7 +76,7 @@ fn large(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
         }
         (None, Objective::Channel | Objective::Cell) => labels.join(", "),
     };
-    spoken(ui, rect, egui::Role::Heading, &words);
+    spoken(ui, rect, Role::Heading, &words);
     // Three long labels are set smaller rather than cut off.
     let mut font = Weight::SemiBold.size(27.0);
     let galley = ui.painter().layout_no_wrap(words.clone(), font.clone(), theme.hi);
@@ -93,7 +87,7 @@ fn large(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
     let mut job = egui::text::LayoutJob::single_section(words, format);
     job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
     let galley = ui.painter().layout_job(job);
-    ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, theme.hi);
+    ui.painter().galley(rect.place(Align2::LEFT_CENTER, galley.size()).min, galley, theme.hi);
 }
 
 /// The branch whose channel it is: that of a branch's stage, or by the channel's place in a concat.
@@ -148,13 +142,13 @@ fn name_field(
     let stroke = Stroke::new(size::hairline(), border);
     ui.painter().rect(rect, size::RADIUS_TILE, theme.bg1, stroke, StrokeKind::Inside);
     let hint = tr("looks-your-name");
-    let place = rect.right_center() - vec2(size::SPACE_8, 0.0);
-    let right = match written.is_empty() {
-        true => rect.right(),
-        false => text(ui.painter(), place, Align2::RIGHT_CENTER, &hint, TextRole::Caption, theme.low).left(),
-    };
-    let inner =
-        Rect::from_min_max(rect.min + vec2(size::SPACE_8, 1.0), pos2(right - size::SPACE_4, rect.bottom() - 3.0));
+    let mut inner = rect.without_left(size::SPACE_8).without_top(1.0).without_bottom(3.0);
+    if !written.is_empty() {
+        let place = rect.without_right(size::SPACE_8);
+        let shown = write(ui.painter(), place, Align2::RIGHT_CENTER, &hint, TextRole::Caption, theme.low);
+        inner.set_right(shown.left());
+    }
+    let inner = inner.without_right(size::SPACE_4);
     let edit = TextEdit::singleline(written)
         .id(id)
         .frame(egui::Frame::NONE)

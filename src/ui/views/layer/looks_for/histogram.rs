@@ -1,11 +1,12 @@
 //! The strongest cell of every photo of the album, and where this photo stands among them.
 
-use egui::{Align2, Rect, Role, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Rect, Role, Stroke, Ui, vec2};
 
 use super::words;
 use crate::locale::text::{tr, tr_with};
 use crate::state::Examples;
-use crate::ui::kit::paint::{spoken, text, text_within};
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, write, write_fitted};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::layer::context::LayerContext;
 
@@ -20,37 +21,38 @@ pub(super) fn histogram(ui: &Ui, rect: Rect, examples: &Examples, seen: &LayerCo
     let painter = ui.painter();
     let values = [("count", examples.photos.to_string())];
     let title = tr_with("looks-all-photos", &values);
-    let top = rect.top() + 9.0;
-    text_within(painter, pos2(rect.left(), top), rect.width(), &title, TextRole::BodyStrong, theme.hi);
+    let mut room = rect;
+    write_fitted(painter, room.take_top(18.0), Align2::LEFT_CENTER, &title, TextRole::BodyStrong, theme.hi);
     let caption = tr("looks-strongest-of-each");
-    text_within(painter, pos2(rect.left(), top + 17.0), rect.width(), &caption, TextRole::Tick, theme.low);
+    write_fitted(painter, room.take_top(16.0), Align2::LEFT_CENTER, &caption, TextRole::Tick, theme.low);
     let report = &seen.shown.run().report;
     let own = report.activation(&seen.layer.name);
     let own = own.and_then(|activation| activation.statistics.get(seen.focus.channel)).map(|channel| channel.max);
-    let bars = Rect::from_min_max(pos2(rect.left(), rect.top() + ABOVE), rect.max - vec2(0.0, BELOW));
+    let bars = rect.without_top(ABOVE).without_bottom(BELOW);
     let highest = examples.maxima.iter().copied().chain(own).fold(f32::MIN_POSITIVE, f32::max);
     paint(ui, bars, examples, highest, theme);
-    let axis = |place, anchor, words: &str| text(painter, place, anchor, words, TextRole::Tick, theme.low);
-    let below = vec2(0.0, 4.0);
-    axis(bars.left_bottom() + below, Align2::LEFT_TOP, "0");
-    axis(bars.center_bottom() + below, Align2::CENTER_TOP, &tr("layer-root-count"));
-    axis(bars.right_bottom() + below, Align2::RIGHT_TOP, &words::value(highest));
+    let below = bars.beneath(4.0, BELOW);
+    let axis = |anchor, words: &str| write(painter, below, anchor, words, TextRole::Tick, theme.low);
+    axis(Align2::LEFT_TOP, "0");
+    axis(Align2::CENTER_TOP, &tr("layer-root-count"));
+    axis(Align2::RIGHT_TOP, &words::value(highest));
     let Some(own) = own else { return };
-    let x = bars.left() + (own / highest).clamp(0.0, 1.0) * (bars.width() - 2.0) + 1.0;
+    let x = bars.shrink2(vec2(1.0, 0.0)).share(own / highest).right();
     painter.vline(x, bars.top() - 4.0..=bars.bottom(), Stroke::new(2.0, theme.hi));
     let values = [
         ("value", words::value(own)),
         ("rank", examples.rank(own).to_string()),
         ("total", (examples.photos + 1).to_string()),
     ];
-    let (anchor, x) = match x > bars.center().x {
-        true => (Align2::RIGHT_BOTTOM, x),
-        false => (Align2::LEFT_BOTTOM, x),
+    let above = rect.with_max_y(bars.top() - 6.0);
+    let (anchor, above) = match x > bars.center().x {
+        true => (Align2::RIGHT_BOTTOM, above.with_max_x(x)),
+        false => (Align2::LEFT_BOTTOM, above.with_min_x(x)),
     };
     let rank = tr_with("looks-rank", &values);
-    text(painter, pos2(x, bars.top() - 6.0), anchor, &rank, TextRole::BodyStrong, theme.hi);
+    write(painter, above, anchor, &rank, TextRole::BodyStrong, theme.hi);
     let this = tr_with("looks-this-photo", &values);
-    text(painter, pos2(x, bars.top() - 23.0), anchor, &this, TextRole::Caption, theme.mid);
+    write(painter, above.without_bottom(17.0), anchor, &this, TextRole::Caption, theme.mid);
     spoken(ui, rect, Role::GraphicsObject, &format!("{title}, {caption}: {this}, {rank}"));
 }
 
@@ -65,8 +67,7 @@ fn paint(ui: &Ui, bars: Rect, examples: &Examples, highest: f32, theme: &Theme) 
     let pitch = bars.width() / BINS as f32;
     for (bin, &count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
         let height = (root(count) / most * bars.height()).max(1.0);
-        let left = bars.left() + bin as f32 * pitch;
-        let bar = Rect::from_min_max(pos2(left, bars.bottom() - height), pos2(left + pitch - 1.0, bars.bottom()));
+        let bar = bars.column(bin, pitch).without_right(1.0).bottom_part(height);
         ui.painter().rect_filled(bar, 1.0, theme.mid.gamma_multiply(0.9));
     }
     ui.painter().hline(bars.x_range(), bars.bottom(), Stroke::new(size::hairline(), theme.line2));

@@ -34,20 +34,17 @@ mod wishes;
 mod words;
 
 use areas::LooksAreas;
-use egui::{Rect, Ui, UiBuilder};
+use egui::{Rect, Ui};
 
 use super::areas::Areas;
 use super::context::LayerContext;
 use crate::locale::text::tr;
 use crate::state::{Arrangement, Command, LayerColumn, State, can_look_for};
-use crate::ui::kit::Segmented;
 use crate::ui::kit::paint::paragraph;
+use crate::ui::kit::{Segmented, within};
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, Theme};
 pub use scene::LooksScene;
-
-pub(super) use picture::pill;
-pub(super) use tile::forming;
 
 /// Shows it below the title; `panel` is the part that a class sees.
 pub(super) fn looks_for(
@@ -61,7 +58,7 @@ pub(super) fn looks_for(
 ) {
     if !can_look_for(seen.layer) {
         let area = areas.controls.with_max_y(canvas.bottom());
-        ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+        within(ui, area, |ui| {
             paragraph(ui, &tr("looks-not-here"), TextRole::Body, look.theme.mid);
         });
         return;
@@ -92,7 +89,7 @@ fn columns(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut
     let (picture, album) = (tr("looks-tab-picture"), tr("looks-tab-album"));
     let choices = [(LayerColumn::Channel, &*picture), (LayerColumn::Cell, &*album)];
     let now = state.arrangement;
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+    within(ui, rect, |ui| {
         let name = tr("layer-tabs");
         let control = Segmented::new(&name, &choices, now.column).width(rect.width());
         if let Some(column) = control.show(ui, theme).inner {

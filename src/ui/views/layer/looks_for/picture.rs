@@ -1,22 +1,20 @@
 //! The picture, as it forms.
 
-use egui::{Color32, Rect, Role, Sense, TextureHandle, TextureOptions, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Role, Sense, TextureHandle, TextureOptions, Ui, Vec2};
 
-use super::tile::forming;
 use super::{wishes, words};
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, Making, Picture, PictureCommand};
 use crate::ui::kit::paint::{framed_picture, paragraph};
-use crate::ui::kit::{Button, focus_ring};
+use crate::ui::kit::{Area, Button, Pressable, cell_in, from_right, within};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::layer::context::LayerContext;
+use crate::ui::views::layer::forming::{forming, pill};
 use crate::visualize::FINER_STEPS;
 
 /// Gap between several pictures.
 const GAP: f32 = 2.0;
-/// Height of the line that fills.
-const LINE: f32 = 4.0;
 
 /// Shows the picture, how far it is, and what can be done with it.
 pub(super) fn picture(
@@ -27,10 +25,9 @@ pub(super) fn picture(
     commands: &mut Vec<Command>,
 ) {
     let shown = &seen.state.looks_for.picture;
-    let response = ui.interact(rect, ui.scope_id().with("looks-for-picture"), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), name(seen, shown)));
+    let image = Pressable::new(ui.scope_id().with("looks-for-picture")).role(Role::Image).sense(Sense::CLICK);
+    image.radius(size::RADIUS_TILE).show(ui, rect, look.theme, || name(seen, shown));
     pixels(ui, rect, shown, look);
-    focus_ring(ui, &response, size::RADIUS_TILE, look.theme);
     if let Making::Failed(error) = &shown.making {
         failed(ui, rect, &error.message, look.theme, commands);
         return;
@@ -41,7 +38,7 @@ pub(super) fn picture(
     let is_made = matches!(shown.making, Making::Done);
     if !is_made {
         pill(ui, rect, &step_words(shown), look.theme);
-        forming(ui, rect, steps as f32 / shown.steps.max(1) as f32, LINE, look.theme);
+        forming(ui, rect, steps as f32 / shown.steps.max(1) as f32, look.theme);
     } else if steps < seen.state.looks_for.pace.finer.min(FINER_STEPS) && shown.steps < seen.state.looks_for.pace.finer
     {
         finer(ui, rect, look.theme, commands);
@@ -59,9 +56,8 @@ pub(super) fn pixels(ui: &Ui, rect: Rect, shown: &Picture, look: &mut Look<'_>) 
     for (place, picture) in painted.pictures.iter().enumerate() {
         let key = ("looks-for", asked, painted.steps, place);
         let texture: TextureHandle = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(picture));
-        let offset = vec2((place % across) as f32, (place / across) as f32) * (side + GAP);
-        let part = Rect::from_min_size(rect.min + offset, vec2(side, side));
-        framed_picture(ui.painter(), texture.id(), part, look.theme);
+        let slot = cell_in(rect, place, across, Vec2::splat(side + GAP));
+        framed_picture(ui.painter(), texture.id(), slot.square(Align2::LEFT_TOP, side), look.theme);
     }
 }
 
@@ -72,22 +68,10 @@ pub(super) fn step_words(shown: &Picture) -> String {
     tr_with("looks-step", &values)
 }
 
-/// Words over a picture, at its lower left.
-pub(in crate::ui::views::layer) fn pill(ui: &Ui, rect: Rect, words: &str, theme: &Theme) {
-    let painter = ui.painter();
-    let galley = painter.layout_no_wrap(words.to_owned(), TextRole::Caption.font(), Color32::WHITE);
-    let extent = galley.size() + vec2(16.0, 8.0);
-    let corner = pos2(rect.left() + size::SPACE_8, rect.bottom() - extent.y - size::SPACE_12);
-    let ground = Rect::from_min_size(corner, extent);
-    painter.rect_filled(ground, size::RADIUS_TILE, theme.scrim.gamma_multiply(0.78));
-    painter.galley(ground.min + vec2(8.0, 4.0), galley, Color32::WHITE);
-}
-
 /// Nothing comes of it: why, and a way on.
 fn failed(ui: &mut Ui, rect: Rect, why: &str, theme: &Theme, commands: &mut Vec<Command>) {
     ui.painter().rect_filled(rect, size::RADIUS_TILE, theme.bg1);
-    let inside = rect.shrink(size::CARD_PADDING);
-    ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+    within(ui, rect.shrink(size::CARD_PADDING), |ui| {
         paragraph(ui, &tr("looks-no-start"), TextRole::Name, theme.hi);
         ui.add_space(size::SPACE_8);
         paragraph(ui, why, TextRole::Body, theme.mid);
@@ -101,10 +85,7 @@ fn failed(ui: &mut Ui, rect: Rect, why: &str, theme: &Theme, commands: &mut Vec<
 /// A way to a finer picture, over its lower right.
 fn finer(ui: &mut Ui, rect: Rect, theme: &Theme, commands: &mut Vec<Command>) {
     let words = tr("looks-finer");
-    let corner = rect.right_bottom() - vec2(160.0, size::CONTROL_HEIGHT + size::SPACE_8);
-    let place = Rect::from_min_max(corner, rect.right_bottom() - vec2(size::SPACE_8, size::SPACE_8));
-    let layout = egui::Layout::right_to_left(egui::Align::Min);
-    ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
+    from_right(ui, rect.shrink(size::SPACE_8).bottom_part(size::CONTROL_HEIGHT), |ui| {
         if ui.add(Button::plain(theme, &words).named(&tr("looks-finer-name"))).clicked() {
             commands.push(Command::Picture(PictureCommand::MakeFiner));
         }

@@ -1,14 +1,15 @@
 //! "Which of the two photos fires this channel more?", in the place of the album's photos.
 
-use egui::{Color32, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Rect, Sense, TextureOptions, Ui, vec2};
 
 use super::words;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::state::{Command, PictureCommand, Question, QuizCommand, Score};
-use crate::ui::kit::paint::{WHOLE, paragraph, picture, text_within};
-use crate::ui::kit::{Button, focus_ring};
+use crate::ui::kit::paint::{WHOLE, paragraph, picture};
+use crate::ui::kit::{Area, Button, Pressable, of_shape, write_fitted};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::views::layer::forming::outline;
 
 /// Height of what is written below a photo.
 const WORDS: f32 = 44.0;
@@ -32,9 +33,8 @@ pub(super) fn quiz(ui: &mut Ui, question: &Question, score: Score, look: &mut Lo
     let width = ui.available_width();
     let side = (width - size::SPACE_12) / 2.0;
     let (area, _) = ui.allocate_exact_size(vec2(width, side + WORDS), Sense::hover());
-    for place in 0..2 {
-        let left = area.left() + place as f32 * (side + size::SPACE_12);
-        let square = Rect::from_min_size(pos2(left, area.top()), vec2(side, side));
+    let squares: [Rect; 2] = area.top_part(side).columns(size::SPACE_12);
+    for (place, square) in squares.into_iter().enumerate() {
         photo(ui, square, (place, question), look, commands);
     }
     match question.is_right() {
@@ -78,11 +78,9 @@ fn photo(
     if let Some(pixels) = &example.patch {
         let key = ("quiz-patch", &question.of, example.photo);
         let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(pixels));
-        let [width, height] = [pixels.width(), pixels.height()].map(|side| side as f32);
-        let inner = Rect::from_center_size(square.center(), vec2(width, height) * (square.width() / width.max(height)));
+        let inner = of_shape(square, Align2::CENTER_CENTER, pixels.dimensions().into());
         picture(painter, texture.id(), inner, WHOLE, Color32::WHITE);
     }
-    let response = ui.interact(square, ui.scope_id().with(("quiz", place)), Sense::CLICK);
     let label = example.label.as_deref().map(class_text).unwrap_or_default().to_owned();
     let value = words::value(example.value);
     let side = tr(["quiz-left", "quiz-right-side"][place]);
@@ -91,16 +89,13 @@ fn photo(
         Some(_) => tr_with("quiz-told", &[("side", &*side), ("value", &*value), ("label", &*label)]),
     };
     let is_chosen = question.chosen == Some(place);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_chosen, &name));
-    if response.hovered() || is_chosen {
-        let stroke = Stroke::new(size::stroke_focus(), theme.hi);
-        painter.rect_stroke(square, size::RADIUS_TILE, stroke, StrokeKind::Outside);
-    }
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    let pressable = Pressable::new(ui.scope_id().with(("quiz", place))).chosen(is_chosen).sense(Sense::CLICK);
+    let response = pressable.radius(size::RADIUS_TILE).show(ui, square, theme, || name.clone());
+    outline(ui, square, false, response.hovered() || is_chosen, theme);
     if question.chosen.is_some() {
-        let top = square.bottom() + 13.0;
-        text_within(painter, pos2(square.left(), top), square.width(), &value, TextRole::BodyStrong, theme.hi);
-        text_within(painter, pos2(square.left(), top + 18.0), square.width(), &label, TextRole::Body, theme.mid);
+        let [above, below] = [0, 1].map(|place| square.beneath(4.0, 18.0).row(place, 18.0));
+        write_fitted(painter, above, Align2::LEFT_CENTER, &value, TextRole::BodyStrong, theme.hi);
+        write_fitted(painter, below, Align2::LEFT_CENTER, &label, TextRole::Body, theme.mid);
     } else if response.clicked() {
         commands.push(Command::Picture(PictureCommand::Quiz(QuizCommand::Choose(place))));
     }

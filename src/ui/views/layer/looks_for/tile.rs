@@ -1,8 +1,8 @@
 //! One channel of the atlas.
 
 use egui::{
-    Align2, Color32, Rect, Response, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextureHandle, TextureOptions,
-    Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, Rect, Response, RichText, Sense, Shape, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui,
+    Vec2, vec2,
 };
 
 use super::atlas::atlas_id;
@@ -10,16 +10,15 @@ use super::scene::LooksScene;
 use super::words;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, PictureCommand, TileKind, TileState};
-use crate::ui::kit::paint::{WHOLE, dashes, rounded_picture, text};
-use crate::ui::kit::tooltip_of;
+use crate::ui::kit::paint::{WHOLE, rounded_picture};
+use crate::ui::kit::{Area, Pressable, tooltip_of, write};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::layer::context::LayerContext;
+use crate::ui::views::layer::forming::{dashed, forming, outline};
 
-/// Steps of a tile that is done.
+/// Side of a tile under the pointer, points.
 const ENLARGED: f32 = 168.0;
-/// Height of the line below a picture that forms.
-const LINE: f32 = 4.0;
 
 /// Where a channel stands, and its number.
 pub(super) struct Tile {
@@ -46,8 +45,8 @@ pub(super) fn tile(
     paint(ui, tile, shown, texture.as_ref(), seen, look.theme);
     let is_selected = tile.channel == seen.focus.channel;
     caption(ui, tile, is_selected, look.theme);
-    let response = ui.interact(tile.rect, ui.scope_id().with(tile.channel), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, name(seen, tile, shown)));
+    let pressable = Pressable::new(ui.scope_id().with(tile.channel)).chosen(is_selected).sense(Sense::CLICK);
+    let response = pressable.show(ui, tile.rect, look.theme, || name(seen, tile, shown));
     outline(ui, tile.rect, is_selected, response.hovered(), look.theme);
     let is_walked = is_selected && ui.memory(|memory| memory.has_focus(atlas_id()));
     if response.hovered() || is_walked {
@@ -107,25 +106,16 @@ fn paint(
     match shown {
         TileState::Forming { steps, .. } if seen.state.looks_for.tiles == TileKind::Picture => {
             let share = *steps as f32 / seen.state.looks_for.pace.tile as f32;
-            forming(ui, rect, share, LINE, theme);
+            forming(ui, rect, share, theme);
         }
         TileState::NoStart if texture.is_none() => no_start(ui, rect, theme),
         TileState::Waiting | TileState::Forming { .. } | TileState::Ready(_) | TileState::NoStart => {}
     }
 }
 
-/// A line at the bottom that fills.
-pub(in crate::ui::views::layer) fn forming(ui: &Ui, rect: Rect, share: f32, height: f32, theme: &Theme) {
-    let line = rect.with_min_y(rect.bottom() - height);
-    ui.painter().rect_filled(line, 0.0, theme.scrim.gamma_multiply(0.62));
-    let filled = line.with_max_x(line.left() + line.width() * share.clamp(0.0, 1.0));
-    ui.painter().rect_filled(filled, 0.0, Color32::WHITE);
-}
-
 /// A patch, not a picture that was made.
 fn badge(ui: &Ui, rect: Rect, theme: &Theme) {
-    let side = vec2(18.0, 18.0);
-    let badge = Rect::from_min_size(rect.right_bottom() - side - vec2(3.0, 3.0), side);
+    let badge = rect.shrink(3.0).square(Align2::RIGHT_BOTTOM, 18.0);
     ui.painter().rect_filled(badge, 3.0, theme.scrim.gamma_multiply(0.8));
     photo_glyph(ui, badge, Color32::WHITE);
 }
@@ -135,41 +125,26 @@ pub(super) fn photo_glyph(ui: &Ui, rect: Rect, ink: Color32) {
     let frame = rect.shrink2(vec2(3.5, 4.5));
     let stroke = Stroke::new(1.2, ink);
     ui.painter().rect_stroke(frame, 1.0, stroke, StrokeKind::Middle);
-    let hill = [(0.1, 0.85), (0.38, 0.4), (0.62, 0.7), (0.75, 0.55), (0.92, 0.85)];
-    let at = |(x, y): (f32, f32)| pos2(frame.left() + x * frame.width(), frame.top() + y * frame.height());
-    ui.painter().line(hill.map(at).to_vec(), stroke);
+    let hill = [[0.1, 0.85], [0.38, 0.4], [0.62, 0.7], [0.75, 0.55], [0.92, 0.85]];
+    ui.painter().line(hill.map(|place| frame.lerp_inside(place)).to_vec(), stroke);
 }
 
 /// Nothing starts; a click on the selected tile tries again.
 fn no_start(ui: &Ui, rect: Rect, theme: &Theme) {
-    let mut shapes = Vec::new();
-    dashes(rect.shrink(1.0), Stroke::new(size::hairline(), theme.line2), 4.0, 3.0, &mut shapes);
-    ui.painter().extend(shapes);
-    let center = rect.center();
-    text(ui.painter(), center, Align2::CENTER_BOTTOM, &tr("looks-no-start"), TextRole::Tick, theme.mid);
-    text(ui.painter(), center, Align2::CENTER_TOP, &tr("looks-retry"), TextRole::Tick, theme.low);
+    dashed(ui, rect, theme);
+    let [above, below] = rect.rows(0.0);
+    write(ui.painter(), above, Align2::CENTER_BOTTOM, &tr("looks-no-start"), TextRole::Tick, theme.mid);
+    write(ui.painter(), below, Align2::CENTER_TOP, &tr("looks-retry"), TextRole::Tick, theme.low);
 }
 
 /// The channel at the left, its number at the right.
 fn caption(ui: &Ui, tile: &Tile, is_selected: bool, theme: &Theme) {
-    let middle = tile.rect.bottom() + 10.0;
+    let row = tile.rect.beneath(1.0, 18.0);
     let role = if is_selected { TextRole::StatusStrong } else { TextRole::Tick };
     let [left, right] = if is_selected { [theme.hi; 2] } else { [theme.mid, theme.low] };
     let painter = ui.painter();
-    let number = words::value(tile.number);
-    let place = pos2(tile.rect.right(), middle);
-    text(painter, place, Align2::RIGHT_CENTER, &number, role, right);
-    text(painter, pos2(tile.rect.left(), middle), Align2::LEFT_CENTER, &tile.channel.to_string(), role, left);
-}
-
-fn outline(ui: &Ui, rect: Rect, is_selected: bool, is_hovered: bool, theme: &Theme) {
-    if is_selected {
-        let stroke = Stroke::new(size::stroke_selection(), theme.hi);
-        ui.painter().rect_stroke(rect.expand(1.0), size::RADIUS_TILE, stroke, StrokeKind::Outside);
-    } else if is_hovered {
-        let stroke = Stroke::new(size::stroke_focus(), theme.hi);
-        ui.painter().rect_stroke(rect, size::RADIUS_TILE, stroke, StrokeKind::Outside);
-    }
+    write(painter, row, Align2::RIGHT_CENTER, &words::value(tile.number), role, right);
+    write(painter, row, Align2::LEFT_CENTER, &tile.channel.to_string(), role, left);
 }
 
 /// The same, larger, with its words.
@@ -184,7 +159,7 @@ fn enlarge(
     let first = name(seen, tile, seen.state.looks_for.atlas.tile(tile.channel));
     tooltip_of(response, is_walked, theme, |ui| {
         if let Some((texture, _)) = texture {
-            let (rect, _) = ui.allocate_exact_size(vec2(ENLARGED, ENLARGED), Sense::hover());
+            let (rect, _) = ui.allocate_exact_size(Vec2::splat(ENLARGED), Sense::hover());
             ui.painter().add(Shape::image(texture.id(), rect, WHOLE, Color32::WHITE));
         }
         ui.set_max_width(260.0);

@@ -1,21 +1,20 @@
 //! How the picture is made: from noise or from the photo, which random numbers, and more in a menu.
 
-use egui::{Align, Color32, Layout, PopupCloseBehavior, Rect, Sense, Ui, UiBuilder, vec2};
+use egui::{Align, Align2, Color32, Layout, PopupCloseBehavior, Rect, Sense, Ui, vec2};
 
 use crate::locale::text::{tr, tr_with};
 use crate::state::{
     Arrangement, Beginning, Command, LayerPane, Objective, PictureCommand, State, Wishes, can_dream, can_rebuild,
     head_of,
 };
-use crate::ui::kit::{Button, Icon, Segmented, menu, switch};
+use crate::ui::kit::{Area, Button, Icon, Lines, Segmented, from_left, menu, switch, within};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::visualize::Sign;
 
 /// Shows the controls in a row.
 pub(super) fn wishes(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let now = state.looks_for.wishes;
-    let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(builder, |ui| {
+    from_left(ui, rect, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_4;
         let (noise, photo) = (tr("looks-from-noise"), tr("looks-from-photo"));
         let choices = [(Beginning::Noise, &*noise), (Beginning::Photo, &*photo)];
@@ -41,10 +40,8 @@ pub(super) fn dream_button(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme
     if !can || state.looks_for.wishes.beginning != Beginning::Photo {
         return;
     }
-    let extent = vec2(200.0, 2.0 * size::CONTROL_HEIGHT + size::SPACE_4);
-    let place = Rect::from_min_size(rect.min + vec2(size::SPACE_8, size::SPACE_8), extent);
     let go = |pane| Command::Arrange(Arrangement { pane, ..state.arrangement });
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+    within(ui, rect.shrink(size::SPACE_8), |ui| {
         ui.spacing_mut().item_spacing.y = size::SPACE_4;
         if ui.add(Button::plain(theme, &tr("looks-dream"))).clicked() {
             commands.push(go(LayerPane::Dream));
@@ -59,9 +56,7 @@ pub(super) fn dream_button(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme
 
 /// The button with more ways to make the picture, at the upper right of `rect`.
 pub(super) fn more_button(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    let corner = rect.right_top() + vec2(-size::CONTROL_HEIGHT - size::SPACE_8, size::SPACE_8);
-    let place = Rect::from_min_size(corner, vec2(size::CONTROL_HEIGHT, size::CONTROL_HEIGHT));
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+    within(ui, rect.shrink(size::SPACE_8).square(Align2::RIGHT_TOP, size::CONTROL_HEIGHT), |ui| {
         let button = ui.add(Button::icon(theme, Icon::Settings, &tr("looks-more")));
         menu(&button)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -110,7 +105,7 @@ fn toggle(ui: &mut Ui, key: &str, is_on: bool, theme: &Theme) -> bool {
 
 /// Words beside a control that has the same name: a screen reader says them once.
 pub(super) fn written(ui: &mut Ui, words: &str, role: TextRole, ink: Color32) {
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), role.font(), ink);
-    let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, ink);
+    let words = Lines::new(ui.painter(), words, role, ink, f32::INFINITY);
+    let (rect, _) = ui.allocate_exact_size(vec2(words.width(), words.height()), Sense::hover());
+    words.paint(ui.painter(), rect, Align2::LEFT_TOP);
 }

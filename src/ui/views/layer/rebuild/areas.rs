@@ -1,10 +1,14 @@
 //! Where the parts lie.
 
-use egui::{Rect, pos2};
+use egui::Rect;
 
+use crate::ui::kit::Area;
 use crate::ui::style::size;
 use crate::ui::views::layer::areas::Areas;
+use crate::ui::views::layer::dream::head_and_room;
 
+/// Height of the view's title with the gap below it.
+const TITLE: f32 = 46.0;
 /// Height of the error over the pictures.
 pub(super) const HEADLINE: f32 = 40.0;
 /// Height of a picture's name, and of what is said of it.
@@ -37,7 +41,7 @@ pub(super) struct RebuildAreas {
 impl RebuildAreas {
     /// On a desk all of them, before a class one.
     pub fn new(canvas: Rect, areas: &Areas, panel: Option<usize>) -> Self {
-        let below = canvas.with_min_y(canvas.top() + 46.0);
+        let below = canvas.without_top(TITLE);
         let none = Self { head: None, pictures: None, side: None, depth: None, strip: None };
         match panel {
             Some(0) => return Self { pictures: Some(below), ..none },
@@ -45,29 +49,18 @@ impl RebuildAreas {
             Some(_) => return Self { side: Some(below), ..none },
             None => {}
         }
-        let left = areas.title.left();
-        let body = canvas.with_min_x(left);
         let is_wide = canvas.width() >= WIDE;
         let narrow = usize::from(!is_wide);
-        let head = match is_wide {
-            true => {
-                Rect::from_min_max(pos2(areas.title.right() + size::SPACE_24, canvas.top() - 1.0), canvas.right_top())
-                    .with_max_y(canvas.top() - 1.0 + size::CONTROL_HEIGHT)
-            }
-            false => Rect::from_min_max(pos2(left, canvas.top() + 40.0), pos2(canvas.right(), canvas.top() + 74.0)),
-        };
-        let top = if is_wide { canvas.top() + 44.0 } else { head.bottom() + size::SPACE_4 };
-        let strip = body.with_min_y(body.bottom() - STRIP[narrow]);
-        let card = Rect::from_min_max(
-            pos2(left, strip.top() - size::SPACE_12 - CARD),
-            pos2(body.right(), strip.top() - size::SPACE_12),
-        );
-        let upper = Rect::from_min_max(pos2(left, top), pos2(body.right(), card.top() - size::SPACE_12));
-        let edge = upper.right() - SIDE[narrow];
+        let [head, mut room] = head_and_room(canvas, areas, is_wide);
+        let strip = room.take_bottom(STRIP[narrow]);
+        room.take_bottom(size::SPACE_12);
+        let card = room.take_bottom(CARD);
+        room.take_bottom(size::SPACE_12);
+        let side = room.take_right(SIDE[narrow]);
         Self {
             head: Some(head),
-            pictures: Some(upper.with_max_x(edge - size::SPACE_16)),
-            side: Some(upper.with_min_x(edge)),
+            pictures: Some(room.without_right(size::SPACE_16)),
+            side: Some(side),
             depth: Some(card),
             strip: Some(strip),
         }
@@ -75,14 +68,12 @@ impl RebuildAreas {
 
     /// The pictures; the numbers below them once they may be seen.
     pub fn lesson(canvas: Rect, is_covered: bool) -> Self {
-        let below = canvas.with_min_y(canvas.top() + 46.0);
+        let mut below = canvas.without_top(TITLE);
         let none = Self { head: None, pictures: None, side: None, depth: None, strip: None };
-        match is_covered {
-            true => Self { pictures: Some(below), ..none },
-            false => {
-                let edge = below.bottom() - BELOW.min(below.height() / 2.0);
-                Self { pictures: Some(below.with_max_y(edge)), side: Some(below.with_min_y(edge + 8.0)), ..none }
-            }
+        if is_covered {
+            return Self { pictures: Some(below), ..none };
         }
+        let side = below.take_bottom(BELOW.min(below.height() / 2.0)).without_top(size::SPACE_8);
+        Self { pictures: Some(below), side: Some(side), ..none }
     }
 }

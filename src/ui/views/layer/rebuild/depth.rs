@@ -1,25 +1,20 @@
 //! How deep in the network: which layer the photo is rebuilt from, and which stage of its module.
 
-use egui::{Align, Align2, Layout, Rect, RichText, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Ui, vec2};
 
 use crate::locale::layer_names::stage_text;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Layer, Part, Place};
-use crate::state::{Command, Making, REBUILD_DEPTHS};
-use crate::ui::kit::paint::{card_ground, text};
-use crate::ui::kit::{Button, chart_keys, menu, tooltip};
+use crate::state::{Command, Making, REBUILD_DEPTHS, State};
+use crate::ui::kit::paint::card_ground;
+use crate::ui::kit::{Area, Button, from_left, menu, write};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::layer::context::LayerContext;
-use crate::ui::views::layer::depth_dot::dot;
+use crate::ui::views::layer::depth_line::{Depth, DepthLine, short};
 
-/// Room for the names at the left, and at the right.
-const NAMES: f32 = 120.0;
+/// Room at the left, with the names of the rows, and at the right.
+const NAMES: f32 = 150.0;
 const RIGHT: f32 = 40.0;
-
-/// "conv3", "4c".
-pub(super) fn short(layer: &str) -> &str {
-    layer.strip_prefix("inception").unwrap_or(layer)
-}
 
 /// The depth at which a layer stands, an index into [`REBUILD_DEPTHS`]: of a stage that of its module, of a pool that before it.
 pub(super) fn place(layer: &str) -> usize {
@@ -35,50 +30,24 @@ pub(super) fn place(layer: &str) -> usize {
 /// Shows the card.
 pub(super) fn depth(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
     card_ground(ui.painter(), rect, theme);
-    let state = seen.state;
-    let left = rect.left() + size::CARD_PADDING;
-    let rows = [22.0, 43.0, 63.0].map(|offset| rect.top() + offset);
-    let painter = ui.painter().clone();
-    text(&painter, pos2(left, rows[0]), Align2::LEFT_CENTER, &tr("dream-depth"), TextRole::Name, theme.hi);
-    text(&painter, pos2(left, rows[2]), Align2::LEFT_CENTER, &tr("dream-cell-sees"), TextRole::Caption, theme.low);
-    let (first, last) = (rect.left() + NAMES + 30.0, rect.right() - RIGHT);
-    let pitch = (last - first) / (REBUILD_DEPTHS.len() - 1) as f32;
-    let x = |depth: usize| first + depth as f32 * pitch;
-    painter.hline(first..=last, rows[1], Stroke::new(4.0, theme.line2));
-    let shown = place(&seen.layer.name);
-    let id = ui.scope_id().with("rebuild-depth");
-    let whole = Rect::from_min_max(pos2(first - 20.0, rows[0] - 12.0), pos2(last + 20.0, rows[2] + 10.0));
-    let typed = chart_keys(ui, whole, id, &tr("dream-depth"), theme);
-    if let Some(next) = typed.next(Some(shown), REBUILD_DEPTHS.len()) {
-        commands.push(Command::SelectLayer(REBUILD_DEPTHS[next].to_owned()));
-    }
-    for (depth, layer) in REBUILD_DEPTHS.iter().enumerate() {
-        let column = Rect::from_center_size(pos2(x(depth), whole.center().y), vec2(pitch.min(64.0), whole.height()));
-        let is_shown = shown == depth;
-        let response = ui.interact(column, id.with(depth), Sense::CLICK);
-        let pixels = state.network().and_then(|network| network.layer(layer)).map_or(0, |it| it.receptive_field.size);
-        let name = tr_with("rebuild-depth-name", &[("layer", short(layer).to_owned()), ("pixels", pixels.to_string())]);
-        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_shown, &name));
-        let (role, ink) = match is_shown {
-            true => (TextRole::Name, theme.hi),
-            false => (TextRole::Body, if response.hovered() { theme.hi } else { theme.mid }),
-        };
-        text(&painter, pos2(x(depth), rows[0]), Align2::CENTER_CENTER, short(layer), role, ink);
-        let entry = state.rebuilds.of(&state.rebuild_recipe_at(layer, None));
-        let is_ready = entry.is_some_and(|entry| matches!(entry.making, Making::Done));
-        dot(ui, pos2(x(depth), rows[1]), is_shown, is_ready, theme);
-        let ink = if is_shown { theme.hi } else { theme.low };
-        text(&painter, pos2(x(depth), rows[2]), Align2::CENTER_CENTER, &pixels.to_string(), TextRole::Tick, ink);
-        tooltip(&response, theme, |ui| {
-            ui.label(RichText::new(&name).color(theme.hi));
-        });
-        if response.clicked() {
-            commands.push(Command::SelectLayer((*layer).to_owned()));
-        }
-    }
-    text(&painter, pos2(rect.right() - 10.0, rows[2]), Align2::RIGHT_CENTER, "px", TextRole::Tick, theme.low);
-    let row = Rect::from_min_max(pos2(left, rows[2] + 14.0), rect.max - vec2(size::CARD_PADDING, 8.0));
+    let mut room = rect.without_top(10.0);
+    let rows = DepthLine::new(&mut room, [24.0, 18.0, 22.0], [NAMES, RIGHT], REBUILD_DEPTHS.len());
+    rows.ground(ui.painter(), theme);
+    write(ui.painter(), rows.fields.without_right(10.0), Align2::RIGHT_CENTER, "px", TextRole::Tick, theme.low);
+    let shown = (Some(place(&seen.layer.name)), TextRole::Tick);
+    let depths: Vec<Depth<'_>> = REBUILD_DEPTHS.iter().map(|layer| one(seen.state, layer)).collect();
+    let chosen = rows.show(ui, ui.scope_id().with("rebuild-depth"), shown, &depths, theme);
+    commands.extend(chosen.map(|depth| Command::SelectLayer(REBUILD_DEPTHS[depth].to_owned())));
+    let row = room.without_top(3.0).without_bottom(8.0).shrink2(vec2(size::CARD_PADDING, 0.0));
     stages(ui, row, seen, theme, commands);
+}
+
+fn one<'a>(state: &State, layer: &'a str) -> Depth<'a> {
+    let pixels = state.network().and_then(|network| network.layer(layer)).map_or(0, |it| it.receptive_field.size);
+    let values = [("layer", short(layer).to_owned()), ("pixels", pixels.to_string())];
+    let entry = state.rebuilds.of(&state.rebuild_recipe_at(layer, None));
+    let is_ready = entry.is_some_and(|entry| matches!(entry.making, Making::Done));
+    Depth { name: short(layer), said: tr_with("rebuild-depth-name", &values), pixels, is_ready }
 }
 
 /// What a stage of a module is called here; all of it has a name of its own.
@@ -97,8 +66,7 @@ fn stages(ui: &mut Ui, row: Rect, seen: &LayerContext<'_>, theme: &Theme, comman
     let mut layers: Vec<&Layer> = network.layers.iter().filter(is_of).collect();
     // All of the module first.
     layers.sort_by_key(|layer| !matches!(layer.place, Place::Module { part: Part::Concat, .. }));
-    let layout = Layout::left_to_right(Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| {
+    from_left(ui, row, |ui| {
         let words = tr_with("rebuild-stage", &[("stage", stage_name(seen.layer))]);
         let button = ui.add(Button::plain(theme, &words).opens_menu());
         menu(&button).show(|ui| {

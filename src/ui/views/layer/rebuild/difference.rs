@@ -23,9 +23,8 @@ pub(super) fn difference(before: &RgbImage, after: &RgbImage) -> RgbImage {
     picture
 }
 
-/// What the grey levels mean, in a row of 34 points.
-pub(super) fn scale(ui: &Ui, row: Rect, theme: &Theme) {
-    let bar = row.with_max_y(row.top() + 10.0);
+/// What the grey levels mean: a bar, and words below it.
+pub(super) fn scale(ui: &Ui, bar: Rect, theme: &Theme) {
     let most = f64::from(MOST);
     grey_scale(ui.painter(), bar, [signed(-most, 0), signed(most, 0)], tr("rebuild-no-difference"), theme);
 }

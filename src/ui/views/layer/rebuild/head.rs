@@ -1,19 +1,18 @@
 //! The way back, whole layer or one channel, which noise, stop and go on, save.
 
-use egui::{Align, Layout, Rect, Ui, UiBuilder};
+use egui::{Align, Layout, Rect, Ui};
 
 use crate::locale::format::steps_in_words;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Arrangement, Command, LayerPane, Making, RebuildCommand, RebuildWishes, Take};
-use crate::ui::kit::{Button, Icon, Segmented};
+use crate::ui::kit::{Button, Icon, Segmented, from_left};
 use crate::ui::style::{Theme, size};
 use crate::ui::views::layer::context::LayerContext;
 
 /// Shows the row.
 pub(super) fn head(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
     let state = seen.state;
-    let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(builder, |ui| {
+    from_left(ui, rect, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         if ui.add(Button::plain(theme, &tr("dream-back")).with_icon(Icon::ChevronLeft)).clicked() {
             let pane = LayerPane::LooksFor;

@@ -1,6 +1,6 @@
 //! The photo as the network sees it, and what is left of it; around a 1x1 reduction before, after, and the difference.
 
-use egui::{Align2, Color32, Rect, Role, TextureOptions, Ui, pos2, vec2};
+use egui::{Align2, Color32, Rect, Role, TextureOptions, Ui};
 
 use super::areas::{HEADLINE, NAME};
 use super::{difference, head, words};
@@ -9,12 +9,12 @@ use crate::locale::errors::error_text;
 use crate::locale::format::{fixed, steps_in_words};
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, Making, RebuildEntry};
-use crate::ui::kit::Button;
-use crate::ui::kit::paint::{rounded_picture, spoken, text, text_within};
+use crate::ui::kit::paint::{rounded_picture, spoken};
+use crate::ui::kit::{Area, Button, Lines, write, write_fitted};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::layer::context::LayerContext;
-use crate::ui::views::layer::looks_for::{forming, pill};
+use crate::ui::views::layer::forming::{forming, over_corner, pill};
 
 /// Between two pictures.
 const GAP: f32 = 16.0;
@@ -22,7 +22,7 @@ const GAP: f32 = 16.0;
 /// Shows the error as the largest text and the pictures below.
 pub(super) fn pictures(
     ui: &mut Ui,
-    rect: Rect,
+    mut rect: Rect,
     seen: &LayerContext<'_>,
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
@@ -30,43 +30,39 @@ pub(super) fn pictures(
     let state = seen.state;
     let (before, shown) = (state.rebuild_before(), state.rebuilds.shown());
     let headline = words::headline(seen);
-    let row = rect.with_max_y(rect.top() + HEADLINE);
-    text_within(ui.painter(), row.left_center(), row.width(), &headline, TextRole::BigNumber, look.theme.hi);
+    let row = rect.take_top(HEADLINE);
+    write_fitted(ui.painter(), row, Align2::LEFT_CENTER, &headline, TextRole::BigNumber, look.theme.hi);
     spoken(ui, row, Role::Heading, &headline);
     let count = if before.is_some() { 4.0 } else { 2.0 };
     let width = (rect.width() - (count - 1.0) * GAP) / count;
-    let side = width.min(rect.height() - HEADLINE - NAME).max(24.0);
-    let square = |column: f32| {
-        let corner = pos2(rect.left() + column * (side + GAP), rect.top() + HEADLINE);
-        Rect::from_min_size(corner, vec2(side, side))
-    };
-    photo(ui, square(0.0), seen, look);
+    let side = width.min(rect.height() - NAME).max(24.0);
+    let square = |place: usize| rect.column(place, side + GAP).square(Align2::LEFT_TOP, side);
+    photo(ui, square(0), seen, look);
     let is_covered = words::is_covered(state);
     let Some(before) = before else {
-        entry(ui, square(1.0), &words::rebuilt_name(seen), shown, seen, look);
-        control(ui, square(1.0), seen, look.theme, commands);
+        entry(ui, square(1), &words::rebuilt_name(seen), shown, seen, look);
+        control(ui, square(1), seen, look.theme, commands);
         return;
     };
     let channels = words::channels(seen);
     let name = |key: &str, count: usize| tr_with(key, &[("channels", count.to_string())]);
-    entry(ui, square(1.0), &name("rebuild-before", channels[0]), state.rebuilds.of(&before), seen, look);
+    entry(ui, square(1), &name("rebuild-before", channels[0]), state.rebuilds.of(&before), seen, look);
     let after_name = name("rebuild-after", channels[1]);
     if is_covered {
-        covered(ui, square(2.0), &after_name, look.theme);
-        covered(ui, square(3.0), &tr("rebuild-difference"), look.theme);
+        covered(ui, square(2), &after_name, look.theme);
+        covered(ui, square(3), &tr("rebuild-difference"), look.theme);
         return;
     }
-    entry(ui, square(2.0), &after_name, shown, seen, look);
-    control(ui, square(2.0), seen, look.theme, commands);
-    apart(ui, square(3.0), [state.rebuilds.rebuilt(&before), shown.and_then(|it| it.rebuilt.as_ref())], seen, look);
+    entry(ui, square(2), &after_name, shown, seen, look);
+    control(ui, square(2), seen, look.theme, commands);
+    apart(ui, square(3), [state.rebuilds.rebuilt(&before), shown.and_then(|it| it.rebuilt.as_ref())], seen, look);
 }
 
 /// What stands below a picture.
 fn named(ui: &Ui, square: Rect, name: &str, said: &str, theme: &Theme) {
-    let painter = ui.painter();
-    let place = pos2(square.left(), square.bottom() + 11.0);
-    text_within(painter, place, square.width(), name, TextRole::StatusStrong, theme.hi);
-    text_within(painter, place + vec2(0.0, 20.0), square.width(), said, TextRole::Tick, theme.mid);
+    let below = square.beneath(1.0, NAME);
+    write_fitted(ui.painter(), below.row(0, 20.0), Align2::LEFT_CENTER, name, TextRole::StatusStrong, theme.hi);
+    write_fitted(ui.painter(), below.row(1, 20.0), Align2::LEFT_CENTER, said, TextRole::Tick, theme.mid);
 }
 
 fn photo(ui: &Ui, square: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>) {
@@ -113,7 +109,7 @@ fn entry(
             Making::Idle | Making::Running | Making::Done => how_far,
         };
         pill(ui, square, &words, look.theme);
-        forming(ui, square, rebuilt.steps as f32 / entry.steps.max(1) as f32, 4.0, look.theme);
+        forming(ui, square, rebuilt.steps as f32 / entry.steps.max(1) as f32, look.theme);
     }
     spoken(ui, square, Role::Image, &format!("{name}, {said}"));
     named(ui, square, name, &said, look.theme);
@@ -129,15 +125,14 @@ pub(super) fn drawn(ui: &Ui, square: Rect, rebuilt: &Rebuilt, seen: &LayerContex
 /// Words in the middle of a picture that is not there.
 fn wrapped(ui: &Ui, square: Rect, words: &str, theme: &Theme) {
     let room = square.width() - 2.0 * size::SPACE_12;
-    let galley = ui.painter().layout(words.to_owned(), TextRole::Caption.font(), theme.mid, room.max(24.0));
-    let corner = square.center() - galley.size() / 2.0;
-    ui.painter().with_clip_rect(square).galley(corner, galley, theme.mid);
+    let lines = Lines::new(ui.painter(), words, TextRole::Caption, theme.mid, room.max(24.0));
+    lines.paint(&ui.painter().with_clip_rect(square), square, Align2::CENTER_CENTER);
 }
 
 /// Not to be seen yet.
 fn covered(ui: &Ui, square: Rect, name: &str, theme: &Theme) {
     ui.painter().rect_filled(square, size::RADIUS_TILE, theme.bar_track);
-    text(ui.painter(), square.center(), Align2::CENTER_CENTER, "?", TextRole::BigNumber, theme.mid);
+    write(ui.painter(), square, Align2::CENTER_CENTER, "?", TextRole::BigNumber, theme.mid);
     spoken(ui, square, Role::Image, &format!("{name}, {}", tr("rebuild-covered")));
     named(ui, square, name, "", theme);
 }
@@ -166,21 +161,17 @@ fn apart(
         }
     }
     spoken(ui, square, Role::Image, &name);
-    let place = pos2(square.left(), square.bottom() + 11.0);
-    let half = square.width() * 0.36;
-    text_within(ui.painter(), place, half, &name, TextRole::StatusStrong, look.theme.hi);
-    let row = Rect::from_min_max(pos2(square.left() + half + 6.0, square.bottom() + 6.0), square.right_bottom());
-    difference::scale(ui, row.with_max_y(row.top() + 34.0), look.theme);
+    let mut row = square.beneath(1.0, 20.0);
+    let left = row.take_left(square.width() * 0.36);
+    write_fitted(ui.painter(), left, Align2::LEFT_CENTER, &name, TextRole::StatusStrong, look.theme.hi);
+    difference::scale(ui, row.without_left(6.0).middle_row(10.0), look.theme);
 }
 
 /// Stop, go on, or try again: over the picture's lower right, before a class too.
 fn control(ui: &mut Ui, square: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
     let is_alone = seen.state.projector.is_on;
     let Some((words, command)) = head::going(seen).filter(|_| is_alone) else { return };
-    let corner = square.right_bottom() - vec2(220.0_f32.min(square.width()), size::CONTROL_HEIGHT + size::SPACE_12);
-    let area = Rect::from_min_max(corner, square.right_bottom() - vec2(size::SPACE_8, size::SPACE_12));
-    let layout = egui::Layout::right_to_left(egui::Align::Min);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(area).layout(layout), |ui| {
+    over_corner(ui, square, |ui| {
         if ui.add(Button::plain(theme, &words)).clicked() {
             commands.push(Command::Rebuild(command));
         }

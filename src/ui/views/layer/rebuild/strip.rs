@@ -1,20 +1,19 @@
 //! Five depths side by side, each with its error.
 
-use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Role, Sense, Ui};
 
-use super::depth::short;
 use super::pictures::drawn;
 use crate::locale::errors::error_text;
 use crate::locale::format::{fixed, steps_in_words};
 use crate::locale::text::{tr, tr_with};
-use crate::state::{Command, Making, RebuildWishes};
-use crate::state::{RebuildCommand, State};
-use crate::ui::kit::focus_ring;
-use crate::ui::kit::paint::{dashes, spoken, text, text_within};
+use crate::state::{Command, Making, RebuildCommand, RebuildWishes, State};
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, Pressable, Row, right_of, write_fitted};
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::layer::context::LayerContext;
-use crate::ui::views::layer::looks_for::forming;
+use crate::ui::views::layer::depth_line::short;
+use crate::ui::views::layer::forming::{dashed, forming, outline};
 use crate::visualize::rebuild::RebuildRecipe;
 
 /// Height of the row with the title.
@@ -33,20 +32,17 @@ pub(super) fn strip(
 ) {
     let state = seen.state;
     let recipes = state.rebuild_strip();
-    let row = rect.with_max_y(rect.top() + TITLE);
     let done = recipes.iter().filter_map(|recipe| state.rebuilds.of(recipe));
     let done = done.filter(|entry| matches!(entry.making, Making::Done)).count();
     let ready = tr_with("dream-ready", &[("done", done.to_string()), ("total", recipes.len().to_string())]);
-    let painter = ui.painter();
-    let right = text(painter, row.right_center(), Align2::RIGHT_CENTER, &ready, TextRole::Caption, look.theme.low);
-    spoken(ui, right, Role::ProgressIndicator, &ready);
-    let room = right.left() - row.left() - size::SPACE_12;
-    text_within(painter, row.left_center(), room, &tr("rebuild-strip"), TextRole::Name, look.theme.hi);
-    let below = rect.with_min_y(row.bottom() + 2.0);
+    let title = tr("rebuild-strip");
+    let row = Row::new(&title, TextRole::Name, look.theme.hi).number(&ready, TextRole::Caption, look.theme.low);
+    let places = row.paint(ui.painter(), rect.top_part(TITLE));
+    spoken(ui, places.number, Role::ProgressIndicator, &ready);
+    let below = rect.without_top(TITLE + 2.0);
     let width = below.width() / recipes.len() as f32;
     for (place, recipe) in recipes.iter().enumerate() {
-        let corner = below.min + vec2(place as f32 * width, 0.0);
-        let area = Rect::from_min_size(corner, vec2(width - size::SPACE_8, below.height()));
+        let area = below.column(place, width).without_right(size::SPACE_8);
         thumbnail(ui, area, recipe, seen, look, commands);
     }
 }
@@ -69,43 +65,35 @@ fn thumbnail(
         true => area.height().min(area.width() * 0.6),
         false => area.width().min(area.height() - BELOW),
     };
-    let square = Rect::from_min_size(area.min + vec2(3.0, 3.0), vec2(side - 6.0, side - 6.0));
+    let square = area.square(Align2::LEFT_TOP, side).shrink(3.0);
     let lines = said(state, recipe);
-    let response = ui.interact(area, ui.scope_id().with(("rebuild", &recipe.layer)), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_shown, lines.join(", ")));
+    let id = ui.scope_id().with(("rebuild", &recipe.layer));
+    let pressable = Pressable::new(id).chosen(is_shown).sense(Sense::CLICK).radius(size::RADIUS_TILE);
+    let response = pressable.show(ui, area, look.theme, || lines.join(", "));
     match entry.and_then(|entry| entry.rebuilt.as_ref()) {
         Some(rebuilt) => {
             drawn(ui, square, rebuilt, seen, look);
             if !rebuilt.is_finished {
                 let steps = entry.map_or(1, |entry| entry.steps).max(1);
-                forming(ui, square, rebuilt.steps as f32 / steps as f32, 4.0, look.theme);
+                forming(ui, square, rebuilt.steps as f32 / steps as f32, look.theme);
             }
         }
         None => {
             ui.painter().rect_filled(square, size::RADIUS_TILE, look.theme.bg1);
-            let mut shapes = Vec::new();
-            let stroke = Stroke::new(size::hairline(), look.theme.line2);
-            dashes(square.shrink(0.5), stroke, 4.0, 3.0, &mut shapes);
-            ui.painter().extend(shapes);
+            dashed(ui, square, look.theme);
         }
     }
-    if is_shown || response.hovered() {
-        let width = if is_shown { size::stroke_selection() } else { size::stroke_focus() };
-        let stroke = Stroke::new(width, look.theme.hi);
-        ui.painter().rect_stroke(square.expand(1.0), size::RADIUS_TILE, stroke, StrokeKind::Outside);
-    }
-    focus_ring(ui, &response, size::RADIUS_TILE, look.theme);
-    let (first, step) = match is_beside {
-        true => (pos2(square.right() + 10.0, square.top() + 10.0), 19.0),
-        false => (pos2(square.left(), square.bottom() + 12.0), 17.0),
+    outline(ui, square, is_shown, response.hovered(), look.theme);
+    let (room, height) = match is_beside {
+        true => (right_of(area, square, 10.0).without_top(3.5), 19.0),
+        false => (square.beneath(3.5, BELOW).with_max_x(area.right()), 17.0),
     };
     for (line, words) in lines.iter().take(if is_beside { 3 } else { 2 }).enumerate() {
-        let place = first + vec2(0.0, line as f32 * step);
         let (role, ink) = match line {
             0 => (TextRole::Name, look.theme.hi),
             _ => (TextRole::Caption, look.theme.mid),
         };
-        text_within(ui.painter(), place, area.right() - place.x, words, role, ink);
+        write_fitted(ui.painter(), room.row(line, height), Align2::LEFT_CENTER, words, role, ink);
     }
     if response.clicked() {
         if recipe.layer != state.selection.layer {

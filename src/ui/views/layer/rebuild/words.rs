@@ -1,6 +1,5 @@
 //! What follows from the numbers, in sentences; of each group the first that holds (`lesson-text-2.md`, Rebuild).
 
-use super::depth::short;
 use crate::engine::Rebuilt;
 use crate::locale::errors::error_text;
 use crate::locale::format::{fixed, steps_in_words};
@@ -8,6 +7,7 @@ use crate::locale::photo_parts::{part_text, parts_text};
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Left, Loss, Making, Spoiler, State, UNSURE, loss};
 use crate::ui::views::layer::context::LayerContext;
+use crate::ui::views::layer::depth_line::short;
 use crate::ui::views::layer::names::full_name;
 use crate::visualize::rebuild::FADED;
 
