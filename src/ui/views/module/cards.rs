@@ -1,6 +1,6 @@
 //! The bottom row: what the module costs in all, per branch, and why.
 
-use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, Ui};
 
 use super::cost;
 use super::factorised;
@@ -10,11 +10,10 @@ use super::show::Show;
 use super::stack;
 use super::totals;
 use super::why;
-use super::within;
 use crate::locale::glossary::Term;
 use crate::locale::text::tr;
 use crate::state::{Command, Spoiler};
-use crate::ui::kit::{Card, Segmented, term_hint};
+use crate::ui::kit::{Area, Card, Segmented, card_over, from_right, term_hint};
 use crate::ui::style::{TextRole, size};
 
 /// Below this width two of the cards share a place, points.
@@ -57,20 +56,17 @@ pub(super) fn row(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleSc
     if off::is_shown(show) {
         return off::row(ui, show, rect, scene, commands);
     }
-    let gap = size::SPACE_16;
-    let part = |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()));
-    let totals_width = 280.0;
-    totals::card(ui, show, part(rect.left(), totals_width), scene.stacked);
-    let left = rect.left() + totals_width + gap;
-    let room = rect.right() - left;
+    let mut room = rect;
+    totals::card(ui, show, room.take_left(280.0), scene.stacked);
+    room.take_left(size::SPACE_16);
     if rect.width() >= THREE_CARDS {
-        let width = ((room - gap) / 2.0).floor();
-        cost_card(ui, show, part(left, width), scene, false);
-        third_card(ui, show, part(left + width + gap, room - width - gap), scene, false);
+        let first = room.take_left(((room.width() - size::SPACE_16) / 2.0).floor());
+        cost_card(ui, show, first, scene, false);
+        third_card(ui, show, room.without_left(size::SPACE_16), scene, false);
     } else if scene.second_card {
-        third_card(ui, show, part(left, room), scene, true);
+        third_card(ui, show, room, scene, true);
     } else {
-        cost_card(ui, show, part(left, room), scene, true);
+        cost_card(ui, show, room, scene, true);
     }
 }
 
@@ -124,17 +120,11 @@ fn tabs(ui: &mut Ui, show: &Show<'_>, scene: &mut ModuleScene) {
 
 /// A card that fills `rect`.
 pub(super) fn framed(ui: &mut Ui, show: &Show<'_>, rect: Rect, title: &str, content: impl FnOnce(&mut Ui)) {
-    within(ui, rect, |ui| {
-        Card::new(title).fill_height().show(ui, show.theme, content);
-    });
+    card_over(ui, rect, Card::new(title), show.theme, content);
 }
 
 /// Controls at the right of a card's title.
 pub(super) fn switches(ui: &mut Ui, card: Rect, content: impl FnOnce(&mut Ui)) {
-    let row = Rect::from_min_max(
-        card.left_top() + vec2(150.0, 7.0),
-        card.right_top() + vec2(-size::SPACE_12, 7.0 + size::CONTROL_HEIGHT),
-    );
-    let builder = UiBuilder::new().max_rect(row).layout(Layout::right_to_left(Align::Center));
-    ui.scope_builder(builder, content);
+    let row = card.without_top(7.0).top_part(size::CONTROL_HEIGHT);
+    from_right(ui, row.without_left(150.0).without_right(size::SPACE_12), content);
 }

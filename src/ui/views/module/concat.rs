@@ -4,12 +4,14 @@ use egui::{Align2, Painter, Rect, Stroke, StrokeKind, pos2};
 
 use super::facts::HUES;
 use super::layout::Diagram;
+use super::paint::dashed;
 use super::pipes::Flow;
 use super::show::Show;
 use crate::locale::format::grouped;
 use crate::locale::text::tr;
 use crate::state::Spoiler;
-use crate::ui::kit::paint::dashes;
+use crate::ui::kit::pipe::THINNEST;
+use crate::ui::kit::{Area, Lines, above, left_of, write_sized};
 use crate::ui::style::{TextRole, Weight, is_projected};
 
 /// The least distance between two labels, points.
@@ -17,14 +19,9 @@ const LABEL_PITCH: f32 = 24.0;
 
 /// The four segments from top to bottom.
 pub(super) fn segments(show: &Show<'_>, at: &Diagram, flow: &Flow) -> [Rect; 4] {
-    let heights = flow.concat(show).map(|channels| at.height(channels).max(2.5));
-    let mut top = at.middle - heights.iter().sum::<f32>() / 2.0;
-    heights.map(|height| {
-        let [left, right] = at.concat;
-        let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + height));
-        top += height;
-        rect
-    })
+    let heights = flow.concat(show).map(|channels| at.height(channels).max(THINNEST));
+    let mut bar = at.trunk(at.concat, heights.iter().sum());
+    heights.map(|height| bar.take_top(height))
 }
 
 /// How far the name reaches to the left of the bar's middle at most, points.
@@ -35,9 +32,8 @@ pub(super) fn bar(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow,
     let theme = show.theme;
     for (branch, segment) in segments.iter().enumerate() {
         if show.is_off(branch) {
-            let mut shapes = Vec::new();
-            dashes(segment.shrink(1.0), Stroke::new(1.0, theme.hue(HUES[branch]).fill), 3.0, 2.0, &mut shapes);
-            painter.extend(shapes);
+            let stroke = Stroke::new(1.0, theme.hue(HUES[branch]).fill);
+            dashed(painter, segment.shrink(1.0), stroke, [3.0, 2.0]);
             continue;
         }
         let fill = theme.hue(HUES[branch]).fill;
@@ -47,15 +43,14 @@ pub(super) fn bar(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow,
     let whole = segments[0].union(segments[3]);
     let outline = Stroke::new(1.5, theme.hi);
     painter.rect_stroke(whole, 2.0, outline, StrokeKind::Outside);
-    let name = painter.layout_no_wrap(tr("module-concat"), TextRole::Name.font(), theme.hi);
+    let name = Lines::new(painter, &tr("module-concat"), TextRole::Name, theme.hi, f32::INFINITY);
     // Little reaches over its left end, where the first ribbon bends down; beside each other, nothing.
     let over = match show.is_half {
         true => 0.0,
-        false => (name.size().x / 2.0).min(MOST_OVER),
+        false => (name.width() / 2.0).min(MOST_OVER),
     };
     let middle = if show.is_half { whole.left() } else { whole.center().x };
-    let place = pos2(middle - over, whole.top() - 10.0 - name.size().y);
-    painter.galley(place, name, theme.hi);
+    name.paint(painter, above(whole, 10.0, 0.0).with_min_x(middle - over), Align2::LEFT_BOTTOM);
     if show.state.is_covered(Spoiler::ConcatLabels) {
         return;
     }
@@ -84,25 +79,20 @@ fn label(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow, (branch,
     let start = at.concat[1] + 2.0;
     // Shorter where there is less room.
     let leader = if show.is_half || is_projected() { 0.6 } else { 1.0 };
-    let points = vec![
-        pos2(start, from),
-        pos2(start + 6.0 * leader, from),
-        pos2(start + 13.0 * leader, y),
-        pos2(start + 18.0 * leader, y),
-    ];
-    painter.line(points, pen);
-    let name = if show.is_half { TextRole::Tick.font() } else { TextRole::Body.font() };
-    let place = pos2(start + 22.0 * leader, y);
-    let words = &show.facts.branch_names[branch];
-    let named = painter.layout_no_wrap(words.clone(), name, theme.mid.gamma_multiply(dim));
-    let channels = show.version().branches[branch];
-    let number = Weight::SemiBold.size(if show.is_half { 15.0 } else { 16.0 });
-    let at_end = pos2(at.labels_right, y);
-    let ink = hue.text.gamma_multiply(dim);
-    let words = if show.is_off(branch) { tr("module-off") } else { grouped(channels as u64) };
-    let number = painter.text(at_end, Align2::RIGHT_CENTER, words, number, ink);
+    let corners = [(0.0, from), (6.0, from), (13.0, y), (18.0, y)];
+    painter.line(corners.map(|(x, y)| pos2(start + x * leader, y)).to_vec(), pen);
+    let row = Rect::from_x_y_ranges(start + 22.0 * leader..=at.labels_right, y..=y);
+    let role = if show.is_half { TextRole::Tick } else { TextRole::Body };
+    let name = &show.facts.branch_names[branch];
+    let name = Lines::new(painter, name, role, theme.mid.gamma_multiply(dim), f32::INFINITY);
+    let number = match show.is_off(branch) {
+        true => tr("module-off"),
+        false => grouped(show.version().branches[branch] as u64),
+    };
+    let font = Weight::SemiBold.size(if show.is_half { 15.0 } else { 16.0 });
+    let shown = write_sized(painter, row, Align2::RIGHT_CENTER, &number, font, hue.text.gamma_multiply(dim));
     // Order and hue say which branch it is where its name has no room.
-    if place.x + named.size().x + 3.0 <= number.left() {
-        painter.galley(pos2(place.x, place.y - named.size().y / 2.0), named, ink);
+    if name.width() + 3.0 <= left_of(row, shown, 0.0).width() {
+        name.paint(painter, row, Align2::LEFT_CENTER);
     }
 }

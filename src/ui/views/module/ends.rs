@@ -1,6 +1,6 @@
 //! The map that comes in at the left and the one that goes out at the right.
 
-use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Response, Stroke, StrokeKind, Ui};
 
 use super::layout::Diagram;
 use super::show::Show;
@@ -9,7 +9,7 @@ use crate::locale::format::{grouped, ratio};
 use crate::locale::text::{tr, tr_with};
 use crate::session::Map;
 use crate::state::{Command, View};
-use crate::ui::kit::{focus_ring, goes_deeper};
+use crate::ui::kit::{Area, above, bare_button, focus_ring, goes_deeper, width_of, write, write_sized};
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, Weight, is_projected, size};
 
@@ -26,9 +26,8 @@ fn places(show: &Show<'_>, at: &Diagram) -> [Rect; 2] {
         let height = (at.rect.height() - WORDS[end]).max(ends[end].height());
         pair_place(ends[end], height)
     };
-    let input = place(0);
     // Where its pipe begins.
-    let input = input.translate(vec2(ends[0].right() - input.right(), 0.0));
+    let input = ends[0].place(Align2::RIGHT_CENTER, place(0).size());
     [input, place(1)]
 }
 
@@ -60,12 +59,10 @@ impl Ends {
     pub fn new(ui: &Ui, show: &Show<'_>, at: &Diagram) -> Self {
         let tile = |rect: Rect, name: &str, key: &str, channels: usize| {
             let id = ui.scope_id().with(("end", key, show.is_half && show.is_naive));
-            let response = ui.interact(rect, id, Sense::click());
-            let spoken = tr_with(key, &[("count", grouped(channels as u64))]);
-            let spoken = show.name_of_half(&spoken);
             let is_selected = show.state.selection.layer == name;
-            response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &spoken));
-            response
+            bare_button(ui, rect, id, Some(is_selected), || {
+                show.name_of_half(&tr_with(key, &[("count", grouped(channels as u64))]))
+            })
         };
         let version = show.version();
         let has_output = at.output_tile.width() > 20.0;
@@ -130,20 +127,17 @@ fn paint_end(ui: &Ui, show: &Show<'_>, rect: Rect, response: &Response, tile: Op
 fn numbers(ui: &Ui, show: &Show<'_>, at: &Diagram) {
     let (theme, painter) = (show.theme, ui.painter());
     let version = show.version();
+    let caption = if show.is_half { TextRole::Tick } else { TextRole::Caption };
     let write = |rect: Rect, name: &str, channels: usize, points: f32| {
-        let center = rect.center().x;
-        let name_font = TextRole::Name.font();
-        let above = pos2(center, rect.top() - 9.0);
-        painter.text(above, Align2::CENTER_BOTTOM, name, name_font, theme.hi);
-        let number = Weight::SemiBold.size(points);
-        let below = pos2(center, rect.bottom() + 5.0);
-        let shown = painter.text(below, Align2::CENTER_TOP, grouped(channels as u64), number, theme.hi);
-        let font = if show.is_half { TextRole::Tick.font() } else { TextRole::Caption.font() };
+        write(painter, above(rect, 9.0, 0.0), Align2::CENTER_BOTTOM, name, TextRole::Name, theme.hi);
+        let (below, number) = (rect.beneath(5.0, 0.0), grouped(channels as u64));
+        let font = Weight::SemiBold.size(points);
+        let shown = write_sized(painter, below, Align2::CENTER_TOP, &number, font, theme.hi);
         if !has_captions(at) {
             return shown;
         }
-        let below = pos2(center, shown.bottom());
-        painter.text(below, Align2::CENTER_TOP, tr("module-channels"), font, theme.low)
+        let below = rect.with_max_y(shown.bottom()).beneath(0.0, 0.0);
+        write(painter, below, Align2::CENTER_TOP, &tr("module-channels"), caption, theme.low)
     };
     let input_points = if show.is_half { 17.0 } else { 22.0 };
     let [input, output] = places(show, at);
@@ -158,9 +152,13 @@ fn numbers(ui: &Ui, show: &Show<'_>, at: &Diagram) {
         let times = ratio(version.output() as f64 / reduced as f64);
         let words = tr_with("module-times-reduced", &[("times", times), ("count", grouped(reduced as u64))]);
         let font = Weight::SemiBold.size(13.0);
-        let galley = painter.layout_no_wrap(words, font, theme.mid);
-        let most = at.rect.right() - galley.size().x;
-        let left = (at.output_tile.center().x - galley.size().x / 2.0).min(most);
-        painter.galley(pos2(left, shown.bottom() + 4.0), galley, theme.mid);
+        let below = at.output_tile.with_max_y(shown.bottom()).beneath(4.0, 0.0);
+        let end = below.center().x + width_of(painter, &words, font.clone()) / 2.0;
+        // Not beyond the diagram.
+        let (row, anchor) = match end > at.rect.right() {
+            true => (below.with_max_x(at.rect.right()), Align2::RIGHT_TOP),
+            false => (below, Align2::CENTER_TOP),
+        };
+        write_sized(painter, row, anchor, &words, font, theme.mid);
     }
 }

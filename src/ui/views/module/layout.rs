@@ -1,7 +1,8 @@
 //! Where everything stands: measured from the mock-up at 1440x900, squeezed for smaller windows.
 
-use egui::{Rect, Vec2, pos2, vec2};
+use egui::{Rect, Vec2, vec2};
 
+use crate::ui::kit::Area;
 use crate::ui::style::{caption_room, size};
 
 /// Points a channel, wherever there is room for it.
@@ -40,15 +41,13 @@ impl Areas {
 
     /// Shares a canvas out.
     pub fn new(canvas: Rect) -> Self {
-        let row = |top: f32, height: f32| Rect::from_min_size(pos2(canvas.left(), top), vec2(canvas.width(), height));
         let growth = ((canvas.height() - 592.0) / 196.0).clamp(0.0, 1.3);
         let cards = 180.0 + 72.0 * growth;
-        let top = canvas.top() + 62.0;
         Self {
-            title: row(canvas.top() - 2.0, 36.0),
-            note: row(canvas.top() + 36.0, 18.0),
-            diagram: row(top, canvas.bottom() - cards - 14.0 - 6.0 * growth - top),
-            cards: row(canvas.bottom() - cards, cards),
+            title: canvas.without_top(-2.0).top_part(36.0),
+            note: canvas.without_top(36.0).top_part(18.0),
+            diagram: canvas.without_top(62.0).without_bottom(cards + 14.0 + 6.0 * growth),
+            cards: canvas.bottom_part(cards),
         }
     }
 }
@@ -222,14 +221,14 @@ impl Diagram {
         let pitch = (rect.height() - 2.0 * half) / 3.0;
         let rows = [0.0, 1.0, 2.0, 3.0].map(|lane| (rect.top() + half + pitch * lane).round());
         let middle = (rows[0] + rows[3]) / 2.0;
-        let tile =
-            |left: f32, side: f32| Rect::from_min_size(pos2(left, (middle - side / 2.0).round()), Vec2::splat(side));
+        let tile = |left: f32, side: f32| {
+            let top = (middle - side / 2.0).round();
+            Rect::from_x_y_ranges(left..=left + side, top..=top + side)
+        };
         let input_tile = tile(rect.left() + measures.margin, measures.input_tile);
         let splitter_left = input_tile.right() + measures.input_pipe;
-        let splitter = Rect::from_min_max(
-            pos2(splitter_left, rows[0] - half),
-            pos2(splitter_left + measures.splitter, rows[3] + half),
-        );
+        let splitter =
+            Rect::from_x_y_ranges(splitter_left..=splitter_left + measures.splitter, rows[0] - half..=rows[3] + half);
         let first_column = splitter.right() + measures.first_pipe;
         let second_column = first_column + measures.box_width + measures.second_pipe;
         let concat = second_column + measures.box_width + measures.fan;
@@ -254,8 +253,19 @@ impl Diagram {
 
     /// The box of a stage.
     pub fn stage(&self, column: usize, branch: usize) -> Rect {
-        let corner = pos2(self.columns[column], self.rows[branch] - self.box_size.y / 2.0);
-        Rect::from_min_size(corner, self.box_size)
+        let left = self.columns[column];
+        self.lane(branch, [left, left + self.box_size.x], self.box_size.y)
+    }
+
+    /// A stretch of a lane between two edges, so high.
+    pub fn lane(&self, branch: usize, [left, right]: [f32; 2], height: f32) -> Rect {
+        let middle = self.rows[branch];
+        Rect::from_x_y_ranges(left..=right, middle - height / 2.0..=middle + height / 2.0)
+    }
+
+    /// The same of what all lanes come from and lead to.
+    pub fn trunk(&self, [left, right]: [f32; 2], height: f32) -> Rect {
+        Rect::from_x_y_ranges(left..=right, self.middle - height / 2.0..=self.middle + height / 2.0)
     }
 
     /// Height of a pipe.

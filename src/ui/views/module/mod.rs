@@ -57,7 +57,7 @@ use crate::session::Naive;
 use crate::spec::{Modules, Network};
 use crate::state::{Arrangement, Command, Detail, ModuleTool, PanelKey, State, View};
 use crate::ui::cx::Cx;
-use crate::ui::kit::{at_least, within};
+use crate::ui::kit::at_least;
 use crate::ui::look::Look;
 use crate::ui::views::module::show::Show;
 use crate::ui::views::{contribution, panel_on_screen};

@@ -1,27 +1,9 @@
 //! Small things that are painted again and again.
 
-use egui::text::{LayoutJob, TextFormat};
-use egui::{
-    Align2, Color32, FontId, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-};
+use egui::{Align2, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
-use crate::ui::style::{Theme, size};
-
-/// One line of text, smaller where `width` points are too few for it and cut off where that does not help; returns where it
-/// stands.
-pub(in crate::ui) fn line(
-    painter: &Painter,
-    place: Pos2,
-    anchor: Align2,
-    text: &str,
-    (font, ink): (FontId, Color32),
-    width: f32,
-) -> Rect {
-    let galley = crate::ui::kit::paint::fitted(painter, text, font, ink, width.max(8.0));
-    let rect = anchor.anchor_size(place, galley.size());
-    painter.galley(rect.min, galley, ink);
-    rect
-}
+use crate::ui::kit::{Area, paint, right_of, write_fitted, write_sized};
+use crate::ui::style::{TextRole, Theme, Weight, caption_room, size};
 
 /// Gives what is painted in `rect` a sentence of its own for screen readers.
 pub(in crate::ui) fn speak(ui: &Ui, rect: Rect, key: &str, sentence: &str) {
@@ -29,58 +11,38 @@ pub(in crate::ui) fn speak(ui: &Ui, rect: Rect, key: &str, sentence: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), sentence));
 }
 
-/// Text of as many lines as `rect` is wide for, from its top left corner; returns its height.
-pub(in crate::ui) fn paragraph(painter: &Painter, rect: Rect, text: &str, (font, ink): (FontId, Color32)) -> f32 {
-    let galley = painter.layout(text.to_owned(), font, ink, rect.width());
-    let height = galley.size().y;
-    painter.galley(rect.min, galley, ink);
-    height
-}
-
-/// Pieces of text in different colours on one line, right of `place`; returns where they stand.
-pub(super) fn pieces(
-    painter: &Painter,
-    place: Pos2,
-    anchor: Align2,
-    font: &FontId,
-    pieces: &[(&str, Color32)],
-) -> Rect {
-    let mut job = LayoutJob::default();
-    for (text, ink) in pieces {
-        job.append(text, 0.0, TextFormat::simple(font.clone(), *ink));
-    }
-    let galley = painter.layout_job(job);
-    let rect = anchor.anchor_size(place, galley.size());
-    painter.galley(rect.min, galley, Color32::PLACEHOLDER);
-    rect
-}
-
 /// A place where a picture will be.
 pub(super) fn skeleton(painter: &Painter, rect: Rect, theme: &Theme) {
     let border = Stroke::new(size::hairline(), theme.line);
     painter.rect(rect, size::RADIUS_TILE, theme.bg3, border, StrokeKind::Inside);
-    for share in [0.35, 0.65] {
-        let y = rect.top() + rect.height() * share;
-        let bar = Rect::from_center_size(pos2(rect.center().x, y), rect.size() * egui::vec2(0.56, 0.08));
+    let bars = rect.shrink2(rect.size() * vec2(0.22, 0.31)).rows::<2>(rect.height() * 0.22);
+    for bar in bars {
         painter.rect_filled(bar, size::RADIUS_BAR, theme.line);
     }
 }
 
 /// A dashed rectangle.
-pub(super) fn dashed(painter: &Painter, rect: Rect, stroke: Stroke) {
-    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
-    painter.extend(Shape::dashed_line(&corners, stroke, 5.0, 4.0));
+pub(super) fn dashed(painter: &Painter, rect: Rect, stroke: Stroke, [dash, gap]: [f32; 2]) {
+    let mut shapes = Vec::new();
+    paint::dashes(rect, stroke, dash, gap, &mut shapes);
+    painter.extend(shapes);
 }
+
+/// The place of a result at the bottom of a card's content, a little wider than that.
+pub(super) fn result_place(content: Rect) -> Rect {
+    let height = (content.height() * 0.23).clamp(28.0, caption_room(44.0));
+    content.bottom_part(height).expand2(RESULT_MARGIN)
+}
+
+/// By how much a result is wider than what stands above it, on each side, points.
+pub(in crate::ui) const RESULT_MARGIN: Vec2 = vec2(6.0, 0.0);
 
 /// The strip at the bottom of a card that states its result.
 pub(in crate::ui) fn result_strip(painter: &Painter, rect: Rect, number: &str, words: &str, theme: &Theme) {
-    use crate::ui::style::{TextRole, Weight, caption_room};
     painter.rect_filled(rect, size::RADIUS_BUTTON, theme.bg3);
-    let place = rect.left_center() + egui::vec2(14.0, 0.0);
     let points = (rect.height() * 0.5 / caption_room(1.0)).clamp(15.0, 22.0);
-    let font = Weight::SemiBold.size(points);
-    let shown = painter.text(place, Align2::LEFT_CENTER, number, font, theme.hi);
-    let left = shown.right() + 10.0;
-    let ink = (TextRole::Body.font(), theme.mid);
-    line(painter, pos2(left, rect.center().y), Align2::LEFT_CENTER, words, ink, rect.right() - left - 8.0);
+    let (font, inner) = (Weight::SemiBold.size(points), rect.without_left(14.0).without_right(8.0));
+    let shown = write_sized(painter, inner, Align2::LEFT_CENTER, number, font, theme.hi);
+    let beside = right_of(inner, shown, 10.0);
+    write_fitted(painter, beside, Align2::LEFT_CENTER, words, TextRole::Body, theme.mid);
 }

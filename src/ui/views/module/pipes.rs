@@ -1,14 +1,14 @@
 //! The pipes: as thick as they have channels, on one scale in both modes.
 
-use egui::text::LayoutJob;
-use egui::{Align, Align2, Painter, Rect, Shape, Stroke, pos2};
+use egui::{Align2, Painter, Rect, Shape, Stroke, vec2};
 
 use super::facts::HUES;
 use super::layout::Diagram;
 use super::show::Show;
 use crate::locale::format::{grouped, signed};
 use crate::locale::text::{tr, tr_with};
-use crate::ui::kit::{Knot, paint_hollow_pipe, paint_pipe};
+use crate::ui::kit::pipe::THINNEST;
+use crate::ui::kit::{Area, Knot, Lines, above, paint_hollow_pipe, paint_pipe, write};
 use crate::ui::style::{Hue, TextRole, size};
 
 /// How opaque data without a branch is.
@@ -57,10 +57,8 @@ impl Flow {
 /// The pipe from the input to the four lanes, and the bar that hands it out.
 pub(super) fn input(painter: &Painter, show: &Show<'_>, at: &Diagram) {
     let steel = show.theme.hue(Hue::Stem).fill;
-    let height = at.height(show.facts.reduced.input as f32).max(2.5);
-    let from = at.input_tile.right();
-    let pipe =
-        Rect::from_min_max(pos2(from, at.middle - height / 2.0), pos2(at.splitter.left(), at.middle + height / 2.0));
+    let height = at.height(show.facts.reduced.input as f32).max(THINNEST);
+    let pipe = at.trunk([at.input_tile.right(), at.splitter.left()], height);
     painter.rect_filled(pipe, 0.0, steel.gamma_multiply(INPUT_OPACITY));
     painter.rect_filled(at.splitter, size::RADIUS_BAR, steel.gamma_multiply(0.92));
 }
@@ -77,29 +75,22 @@ pub(super) fn fan(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow,
         }
         let fill = show.theme.hue(HUES[branch]).fill.gamma_multiply(flow.opacity(branch));
         let height = segment.height();
-        let start = Rect::from_min_max(
-            pos2(from, at.rows[branch] - height / 2.0),
-            pos2(from + straight, at.rows[branch] + height / 2.0),
-        );
+        let start = at.lane(branch, [from, from + straight], height);
         painter.rect_filled(start, 0.0, fill);
         if let Some(share) = show.share(branch) {
             let words = format!("{}%", signed(100.0 * share, 0));
-            let place = pos2(from + straight + 4.0, at.rows[branch]);
-            let galley = painter.layout_no_wrap(words, TextRole::Name.font(), show.theme.hi);
-            let ground = Align2::LEFT_CENTER.anchor_size(place, galley.size());
-            shares.push((ground, galley));
+            let words = Lines::new(painter, &words, TextRole::Name, show.theme.hi, f32::INFINITY);
+            let ground = start.beside(4.0, words.width()).middle_row(words.height());
+            shares.push((ground, words));
         }
         let knot = |x: f32, y: f32| Knot { x, y, height };
         let (start, end) = (knot(from + straight, at.rows[branch]), knot(at.concat[0], segment.center().y));
         paint_pipe(painter, start, end, fill);
     }
-    for (ground, galley) in shares {
-        painter.rect_filled(
-            ground.expand2(egui::vec2(3.0, 0.0)),
-            size::RADIUS_BAR,
-            show.theme.bg0.gamma_multiply(0.75),
-        );
-        painter.galley(ground.min, galley, show.theme.hi);
+    let veil = show.theme.bg0.gamma_multiply(0.75);
+    for (ground, words) in shares {
+        painter.rect_filled(ground.expand2(vec2(3.0, 0.0)), size::RADIUS_BAR, veil);
+        words.paint(painter, ground, Align2::LEFT_CENTER);
     }
 }
 
@@ -111,37 +102,38 @@ fn hollow(painter: &Painter, show: &Show<'_>, at: &Diagram, (branch, segment, fr
     paint_hollow_pipe(painter, start, end, Stroke::new(1.5, hue.fill));
     let channels = show.facts.reduced.branches[branch].to_string();
     let words = tr_with("module-zeros", &[("count", &*channels)]);
-    let place = pos2(from + 8.0, at.rows[branch] - segment.height() / 2.0 - 3.0);
-    painter.text(place, Align2::LEFT_BOTTOM, words, TextRole::StatusStrong.font(), hue.text);
+    let pipe = at.lane(branch, [from, at.concat[0]], segment.height());
+    let over = above(pipe, 3.0, 0.0).without_left(8.0);
+    write(painter, over, Align2::LEFT_BOTTOM, &words, TextRole::StatusStrong, hue.text);
 }
 
 /// The pipe that leaves the module; while naive, with the ghost of the reduced one.
 pub(super) fn output(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow) {
     let theme = show.theme;
-    let height = at.height(flow.output(show));
-    let [left, right] = at.output_pipe;
-    if right - left < 4.0 {
+    let pipe = at.trunk(at.output_pipe, at.height(flow.output(show)));
+    if pipe.width() < 4.0 {
         return;
     }
     let steel = theme.hue(Hue::Stem).fill.gamma_multiply(INPUT_OPACITY + 0.05);
-    let pipe = Rect::from_min_max(pos2(left, at.middle - height / 2.0), pos2(right, at.middle + height / 2.0));
     painter.rect_filled(pipe, 0.0, steel);
     if !show.is_naive {
         return;
     }
     let reduced = show.facts.reduced.output();
-    let half = at.height(reduced as f32) / 2.0;
-    let dash = Stroke::new(1.5, theme.hi);
-    for y in [at.middle - half, at.middle + half] {
-        painter.extend(Shape::dashed_line(&[pos2(left, y), pos2(right, y)], dash, 4.0, 3.0));
+    dashed_edges(painter, at.trunk(at.output_pipe, at.height(reduced as f32)), Stroke::new(1.5, theme.hi));
+    let middle = pipe.middle_row(0.0);
+    if middle.width() > 50.0 {
+        let (over, count) = (above(middle, 0.0, 18.0), grouped(reduced as u64));
+        write(painter, over, Align2::CENTER_CENTER, &count, TextRole::Name, theme.hi);
+        let words = tr("module-reduced-small");
+        let words = Lines::centered(painter, &words, TextRole::Tick, theme.hi, middle.width() - 8.0);
+        words.paint(painter, middle.beneath(1.0, 0.0), Align2::CENTER_TOP);
     }
-    if right - left > 50.0 {
-        let at_middle = |offset: f32| pos2((left + right) / 2.0, at.middle + offset);
-        let (name, caption) = (TextRole::Name.font(), TextRole::Tick.font());
-        painter.text(at_middle(-9.0), Align2::CENTER_CENTER, grouped(reduced as u64), name, theme.hi);
-        let room = right - left - 8.0;
-        let mut job = LayoutJob::simple(tr("module-reduced-small"), caption, theme.hi, room);
-        job.halign = Align::Center;
-        painter.galley(at_middle(1.0), painter.layout_job(job), theme.hi);
+}
+
+/// The edges of a stretch of pipe through which nothing flows.
+pub(super) fn dashed_edges(painter: &Painter, pipe: Rect, stroke: Stroke) {
+    for edge in [[pipe.left_top(), pipe.right_top()], [pipe.left_bottom(), pipe.right_bottom()]] {
+        painter.extend(Shape::dashed_line(&edge, stroke, 4.0, 3.0));
     }
 }

@@ -1,6 +1,6 @@
 //! What becomes of channels and cost when nine naive modules are stacked.
 
-use egui::{Align2, Rect, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Ui, WidgetInfo, pos2, vec2};
 use egui_plot::{Line, LineStyle, PlotPoint, PlotTransform, Points};
 
 use super::facts::Growth;
@@ -8,7 +8,7 @@ use super::show::Show;
 use crate::locale::format::compact;
 use crate::locale::text::tr;
 use crate::spec::MODULES;
-use crate::ui::kit;
+use crate::ui::kit::{self, Area, within};
 use crate::ui::style::{Hue, TextRole, Theme, Weight};
 
 /// Room for the numbers at the left, the words at the right and the names below, points.
@@ -18,7 +18,7 @@ const MARGINS: [f32; 3] = [40.0, 66.0, 20.0];
 pub(super) fn curve(ui: &mut Ui, show: &Show<'_>, of_macs: bool) {
     let area = ui.available_rect_before_wrap();
     let [left, right, bottom] = MARGINS;
-    let chart = Rect::from_min_max(area.min + vec2(left, 4.0), area.max - vec2(right, bottom));
+    let chart = area.without_left(left).without_right(right).without_top(4.0).without_bottom(bottom);
     let theme = show.theme;
     let values = |growth: &Growth| {
         if of_macs { growth.macs.clone() } else { growth.channels.clone() }
@@ -30,9 +30,7 @@ pub(super) fn curve(ui: &mut Ui, show: &Show<'_>, of_macs: bool) {
     let step = if of_macs { 1e9 } else { 1e3 };
     let top = naive.iter().copied().fold(0.0, f64::max);
     let top = (top / step).ceil() * step;
-    let builder = UiBuilder::new().max_rect(chart);
-    let transform =
-        ui.scope_builder(builder, |ui| plot(ui, theme, chart, [&naive, &reduced, &factorised], [top, step])).inner;
+    let transform = within(ui, chart, |ui| plot(ui, theme, chart, [&naive, &reduced, &factorised], [top, step]));
     axes(ui, show, chart, &transform, (top, step));
     numbers(ui, theme, &transform, [&naive, &reduced], of_macs);
     if let Some(&last) = factorised.last() {

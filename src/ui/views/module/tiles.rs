@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use egui::epaint::RectShape;
-use egui::{Color32, Painter, Rect, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, pos2};
+use egui::{Align2, Painter, Rect, TextureHandle, TextureOptions, Ui, vec2};
 
 use super::paint;
 use crate::imaging::Range;
@@ -11,8 +10,10 @@ use crate::session::{Map, MapKey, Source};
 use crate::spec::Modules;
 use crate::state::{State, View};
 use crate::ui::chrome::compare::{self, LETTERS};
+use crate::ui::kit::Area;
+use crate::ui::kit::paint::framed_picture;
 use crate::ui::look::{Look, color_image, colormap_of};
-use crate::ui::style::{Theme, size};
+use crate::ui::style::Theme;
 
 /// Ranges that are remembered.
 const REMEMBERED: usize = 256;
@@ -84,17 +85,12 @@ pub(super) fn paint_tile(painter: &Painter, rect: Rect, tile: Option<&Tile>, the
     let Some(tile) = tile else {
         return paint::skeleton(painter, rect, theme);
     };
-    let border = Stroke::new(size::hairline(), theme.line2);
     let Some(second) = &tile.second else {
-        paint_texture(painter, rect, &tile.texture);
-        painter.rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
-        return;
+        return framed_picture(painter, tile.texture.id(), rect, theme);
     };
-    let squares = [rect.min, pos2(rect.left(), rect.bottom() - rect.width())];
-    for ((corner, texture), letter) in squares.into_iter().zip([&tile.texture, second]).zip(LETTERS) {
-        let square = Rect::from_min_size(corner, egui::Vec2::splat(rect.width()));
-        paint_texture(painter, square, texture);
-        painter.rect_stroke(square, size::RADIUS_TILE, border, StrokeKind::Outside);
+    let squares = [rect.top_part(rect.width()), rect.bottom_part(rect.width())];
+    for ((square, texture), letter) in squares.into_iter().zip([&tile.texture, second]).zip(LETTERS) {
+        framed_picture(painter, texture.id(), square, theme);
         compare::mark(painter, square, letter);
     }
 }
@@ -105,12 +101,5 @@ pub(super) const PAIR_GAP: f32 = 4.0;
 /// The place of both photos' tiles in that of one: as wide as there is height for both, and no wider than one.
 pub(super) fn pair_place(place: Rect, height: f32) -> Rect {
     let side = ((height - PAIR_GAP) / 2.0).min(place.width());
-    Rect::from_center_size(place.center(), egui::vec2(side, 2.0 * side + PAIR_GAP))
-}
-
-/// Draws a texture with round corners.
-pub(super) fn paint_texture(painter: &Painter, rect: Rect, texture: &TextureHandle) {
-    let whole = Rect::from_min_max(egui::Pos2::ZERO, pos2(1.0, 1.0));
-    let picture = RectShape::filled(rect, size::RADIUS_TILE, Color32::WHITE);
-    painter.add(picture.with_texture(texture.id(), whole));
+    place.place(Align2::CENTER_CENTER, vec2(side, 2.0 * side + PAIR_GAP))
 }

@@ -1,6 +1,6 @@
 //! The row with the module's name, and the line below it.
 
-use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2};
+use egui::{Align2, Rect, Ui};
 
 use super::CLOSER;
 use super::facts::Stage;
@@ -13,7 +13,7 @@ use crate::locale::text::{tr, tr_with};
 use crate::session::Naive;
 use crate::spec::MODULES;
 use crate::state::{Arrangement, Command, ModuleTool, View};
-use crate::ui::kit::{Button, Segmented, arrows_are_locked};
+use crate::ui::kit::{Button, Segmented, arrows_are_locked, from_right, view_title, write_fitted};
 use crate::ui::style::{TextRole, is_projected, size};
 use crate::ui::views::contribution;
 
@@ -24,8 +24,7 @@ const WIDE_CHOOSER: f32 = 1420.0;
 /// Shows the row: the module's name at the left, switches and the module picker at the right.
 pub(super) fn title(ui: &mut Ui, show: &Show<'_>, rect: Rect, commands: &mut Vec<Command>) {
     let now = show.state.arrangement;
-    let builder = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
-    let controls = ui.scope_builder(builder, |ui| {
+    let controls = from_right(ui, rect, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_12;
         picker(ui, show, commands);
         let (one, both) = (tr("module-one"), tr("module-both"));
@@ -56,10 +55,7 @@ pub(super) fn title(ui: &mut Ui, show: &Show<'_>, rect: Rect, commands: &mut Vec
         ui.min_rect().left()
     });
     let facts = show.facts;
-    let painter = ui.painter();
     let name = tr_with("module-title", &[("name", MODULES[facts.module].name)]);
-    let place = rect.left_center();
-    let shown = painter.text(place, Align2::LEFT_CENTER, name, TextRole::ViewTitle.font(), show.theme.hi);
     let version = show.version();
     let words = tr_with(
         "module-subtitle",
@@ -69,13 +65,7 @@ pub(super) fn title(ui: &mut Ui, show: &Show<'_>, rect: Rect, commands: &mut Vec
             ("positions", dimensions(&[facts.side, facts.side])),
         ],
     );
-    let left = shown.right() + size::SPACE_16;
-    let room = controls.inner - left - size::SPACE_16;
-    let galley = painter.layout_no_wrap(words, TextRole::Body.font(), show.theme.low);
-    if galley.size().x <= room {
-        let place = pos2(left, rect.center().y + 2.0 - galley.size().y / 2.0);
-        painter.galley(place, galley, show.theme.low);
-    }
+    view_title(ui.painter(), rect.with_max_x(controls), &name, &words, show.theme);
 }
 
 /// The walk needs a 1x1: where none is selected, the reduction before the 3x3.
@@ -118,10 +108,10 @@ pub(super) fn note(ui: &Ui, show: &Show<'_>, rect: Rect) {
         parts.push(tr("module-peek"));
     }
     parts.retain(|part| !part.is_empty());
-    let ink = (TextRole::Caption.font(), if show.is_naive { theme.mid } else { theme.low });
+    let ink = if show.is_naive { theme.mid } else { theme.low };
     let text = parts.join("  ·  ");
     paint::speak(ui, rect, "note", &text);
-    paint::line(ui.painter(), rect.left_center(), Align2::LEFT_CENTER, &text, ink, rect.width());
+    write_fitted(ui.painter(), rect, Align2::LEFT_CENTER, &text, TextRole::Caption, ink);
 }
 
 /// How often was measured.

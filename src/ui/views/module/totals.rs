@@ -1,6 +1,6 @@
 //! What the module costs in all: naive and reduced side by side.
 
-use egui::{Align2, Painter, Rect, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Painter, Rect, Ui, Vec2, vec2};
 
 use super::cards::framed;
 use super::facts::Version;
@@ -10,7 +10,7 @@ use crate::locale::format::{compact_parts, fixed, grouped, milliseconds, ratio, 
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::card::title_height;
-use crate::ui::kit::term;
+use crate::ui::kit::{Area, above, line_below, term, width_of, write, write_sized};
 use crate::ui::style::{TextRole, Weight, caption_room, grown, size};
 
 /// A row: what is counted, naive and reduced, each with its unit.
@@ -28,21 +28,21 @@ pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect, is_stacked: bool) {
 
 fn table(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
     let area = ui.available_rect_before_wrap();
-    let strip_height = (area.height() * 0.23).clamp(28.0, caption_room(44.0));
-    let strip =
-        Rect::from_min_max(pos2(area.left() - 6.0, area.bottom() - strip_height), area.right_bottom() + vec2(6.0, 0.0));
+    let strip = paint::result_place(area);
     let rows = rows(show, is_stacked);
-    let top = area.top() - 4.0;
-    let pitch = (strip.top() - 4.0 - top) / rows.len() as f32;
-    let painter = ui.painter();
-    heads(painter, show, area, is_stacked);
+    let body = area.without_top(-4.0).with_max_y(strip.top() - 4.0);
+    let height = body.height() / rows.len() as f32;
+    let columns = Columns::new(ui.painter(), show);
+    // The gap below the title is as high as half of another line.
+    let head = above(area, size::SPACE_8, title_height());
+    heads(ui.painter(), show, (head, &columns), is_stacked);
     for (index, row) in rows.iter().enumerate() {
-        let y = top + pitch * (index as f32 + 0.5);
-        let label = paint_row(painter, show, area, (y, pitch), row);
+        let place = body.row(index, height);
+        let label = paint_row(ui.painter(), show, (place, &columns), row);
         if let Some(explained) = explained(index) {
             term(ui, label, explained, show.theme);
         }
-        speak_row(ui, show, area, (y, pitch), row);
+        speak_row(ui, show, place, row);
     }
     let [left, right] = versions(show, is_stacked);
     let times = left.macs as f64 / right.macs as f64;
@@ -52,43 +52,52 @@ fn table(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
         true => (ratio(times), tr("module-of-reduced")),
         false => (times_fewer(times), tr("module-fewer-than-naive")),
     };
-    paint::result_strip(painter, strip, &times, &words, show.theme);
+    paint::result_strip(ui.painter(), strip, &times, &words, show.theme);
 }
 
-fn speak_row(ui: &Ui, show: &Show<'_>, area: Rect, (y, pitch): (f32, f32), (label, values): &Row) {
+fn speak_row(ui: &Ui, show: &Show<'_>, place: Rect, (label, values): &Row) {
     let [naive, reduced] = values.each_ref().map(|(number, unit)| format!("{number} {unit}"));
     let words = [("label", label.as_str()), ("naive", naive.trim_end()), ("reduced", reduced.trim_end())];
     let key = if show.is_factorised { "module-row-spoken-factorised" } else { "module-row-spoken" };
-    let rect = Rect::from_x_y_ranges(area.x_range(), y - pitch / 2.0..=y + pitch / 2.0);
-    paint::speak(ui, rect, label, &tr_with(key, &words));
+    paint::speak(ui, place, label, &tr_with(key, &words));
 }
 
 /// Which column is which, level with the card's title.
-fn heads(painter: &Painter, show: &Show<'_>, area: Rect, is_stacked: bool) {
+fn heads(painter: &Painter, show: &Show<'_>, (head, columns): (Rect, &Columns), is_stacked: bool) {
     let left = match (show.is_factorised, is_stacked) {
         (true, _) => tr("module-column-reduced"),
         (false, true) => tr("module-column-stacked"),
         (false, false) => tr("module-column-naive"),
     };
-    let right = tr(if show.is_factorised { "module-column-factorised" } else { "module-column-reduced" });
-    // The gap below the title is as high as half of another line.
-    let y = area.top() - size::SPACE_8 - title_height() / 2.0;
-    for ((index, x), name) in columns(painter, show, area).into_iter().enumerate().zip([left, right]) {
-        let is_current = is_drawn(show, index);
-        let (font, ink) = match is_current {
-            true => (TextRole::StatusStrong.font(), show.theme.hi),
-            false => (TextRole::Status.font(), show.theme.low),
+    for ((index, cell), name) in columns.of(head).into_iter().enumerate().zip([left, right_head(show)]) {
+        let (role, ink) = match is_drawn(show, index) {
+            true => (TextRole::StatusStrong, show.theme.hi),
+            false => (TextRole::Status, show.theme.low),
         };
-        painter.text(pos2(x, y), Align2::RIGHT_CENTER, name, font, ink);
+        write(painter, cell, Align2::RIGHT_CENTER, &name, role, ink);
     }
 }
 
-/// Right edges of the two columns: the right one is as wide as its head.
-fn columns(painter: &Painter, show: &Show<'_>, area: Rect) -> [f32; 2] {
-    let head = TextRole::StatusStrong.font();
-    let key = if show.is_factorised { "module-column-factorised" } else { "module-column-reduced" };
-    let head = painter.layout_no_wrap(tr(key), head, egui::Color32::PLACEHOLDER);
-    [area.right() - caption_room(88.0).max(head.size().x + size::SPACE_16), area.right()]
+/// The head of the right column.
+fn right_head(show: &Show<'_>) -> String {
+    tr(if show.is_factorised { "module-column-factorised" } else { "module-column-reduced" })
+}
+
+/// Two columns of numbers, of which the right one is as wide as its head.
+struct Columns {
+    right: f32,
+}
+
+impl Columns {
+    fn new(painter: &Painter, show: &Show<'_>) -> Self {
+        let head = width_of(painter, &right_head(show), TextRole::StatusStrong.font());
+        Self { right: caption_room(88.0).max(head + size::SPACE_16) }
+    }
+
+    /// Both of a row; each ends at its right edge.
+    fn of(&self, row: Rect) -> [Rect; 2] {
+        [row.without_right(self.right), row]
+    }
 }
 
 /// What is compared: naive and reduced, or reduced and factorised.
@@ -152,24 +161,19 @@ fn explained(row: usize) -> Option<Term> {
 }
 
 /// Paints a row; returns where its label lies.
-fn paint_row(painter: &Painter, show: &Show<'_>, area: Rect, (y, pitch): (f32, f32), row: &Row) -> Rect {
+fn paint_row(painter: &Painter, show: &Show<'_>, (place, columns): (Rect, &Columns), (label, values): &Row) -> Rect {
     let theme = show.theme;
-    let (label, values) = row;
-    let body = TextRole::Body.font();
-    let label = painter.text(pos2(area.left(), y), Align2::LEFT_CENTER, label, body, theme.mid);
-    for ((index, right), (number, unit)) in columns(painter, show, area).into_iter().enumerate().zip(values) {
-        let is_current = is_drawn(show, index);
-        let points = if is_current { (pitch * 0.7).clamp(15.0, 20.0) } else { 15.0 };
-        let weight = if is_current { Weight::SemiBold } else { Weight::Regular };
-        let ink = if is_current { theme.hi } else { theme.low };
+    let label = write(painter, place, Align2::LEFT_CENTER, label, TextRole::Body, theme.mid);
+    for ((index, cell), (number, unit)) in columns.of(place).into_iter().enumerate().zip(values) {
+        let (font, ink) = match is_drawn(show, index) {
+            true => (Weight::SemiBold.size((place.height() * 0.7).clamp(15.0, 20.0)), theme.hi),
+            false => (Weight::Regular.size(15.0), theme.low),
+        };
         let unit_room = if unit.is_empty() { 0.0 } else { caption_room(24.0) };
-        let font = TextRole::Caption.font();
-        painter.text(pos2(right - unit_room + 4.0, y + 1.0), Align2::LEFT_CENTER, unit, font, theme.low);
-        let place = pos2(right - unit_room, y);
-        painter.text(place, Align2::RIGHT_CENTER, number, weight.size(points), ink);
+        let behind = cell.right_part(unit_room).without_left(4.0).without_top(2.0);
+        write(painter, behind, Align2::LEFT_CENTER, unit, TextRole::Caption, theme.low);
+        write_sized(painter, cell.without_right(unit_room), Align2::RIGHT_CENTER, number, font, ink);
     }
-    let below = y + pitch / 2.0;
-    let hairline = egui::Stroke::new(size::hairline(), theme.line);
-    painter.hline(area.x_range(), below, hairline);
+    line_below(painter, place, theme.line);
     label
 }

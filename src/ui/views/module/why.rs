@@ -1,13 +1,15 @@
 //! Why it is cheaper: the multiplications of one position, with the branch's own numbers.
 
-use egui::{Align2, Color32, Painter, Rect, Stroke, Ui, Vec2, pos2, vec2};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align2, Color32, FontId, Painter, Rect, Ui, Vec2, vec2};
 
 use super::facts::HUES;
 use super::paint;
 use super::show::Show;
 use crate::locale::format::{grouped, times_fewer};
 use crate::locale::text::tr_with;
-use crate::ui::style::{Hue, TextRole, Weight, caption_room, grown, size};
+use crate::ui::kit::{Area, above, line_below, write, write_fitted, write_sized};
+use crate::ui::style::{Hue, TextRole, Weight, grown};
 
 /// The branch whose numbers are shown: the selected one of the two that have a reduction, else the 3x3.
 fn branch(show: &Show<'_>) -> usize {
@@ -60,14 +62,10 @@ fn sums(ui: &Ui, show: &Show<'_>, area: Rect) {
         dot,
         (output_text.as_str(), hue),
     ];
-    let strip_height = (area.height() * 0.23).clamp(28.0, caption_room(44.0));
-    let strip =
-        Rect::from_min_max(pos2(area.left() - 6.0, area.bottom() - strip_height), area.right_bottom() + vec2(6.0, 0.0));
-    let half = (strip.top() - 6.0 - area.top()) / 2.0;
-    let upper = Rect::from_min_size(area.min, vec2(area.width(), half));
+    let strip = paint::result_place(area);
+    let [upper, lower] = area.with_max_y(strip.top() - 6.0).rows::<2>(0.0);
     sum(painter, show, upper, &direct_words, (&direct_formula, direct));
-    painter.hline(area.x_range(), upper.bottom(), Stroke::new(size::hairline(), theme.line));
-    let lower = upper.translate(vec2(0.0, half));
+    line_below(painter, upper, theme.line);
     sum(painter, show, lower, &reduced_words, (&reduced_formula, reduced));
     let values = [("kernel", name.clone()), ("direct", grouped(direct)), ("reduced", grouped(reduced))];
     paint::speak(ui, area, "why", &tr_with("module-why-spoken", &values));
@@ -78,21 +76,27 @@ fn sums(ui: &Ui, show: &Show<'_>, area: Rect) {
 /// What is counted, below the card's title.
 fn caption(painter: &Painter, show: &Show<'_>, area: Rect, branch: usize) {
     let words = tr_with("module-one-position", &[("kernel", show.facts.branch_names[branch].clone())]);
-    let font = TextRole::Caption.font();
-    let place = pos2(area.right(), area.top() - 19.0);
     if area.width() < 560.0 {
-        painter.text(place, Align2::RIGHT_CENTER, words, font, show.theme.low);
+        write(painter, above(area, 0.0, 38.0), Align2::RIGHT_CENTER, &words, TextRole::Caption, show.theme.low);
     }
 }
 
+/// What is multiplied in words, and below them in numbers with their result.
 fn sum(painter: &Painter, show: &Show<'_>, rect: Rect, words: &str, (formula, result): (&[(&str, Color32)], u64)) {
     let theme = show.theme;
-    let (upper, lower) = (rect.top() + rect.height() * 0.28, rect.top() + rect.height() * 0.70);
-    let ink = (TextRole::Body.font(), theme.mid);
-    paint::line(painter, pos2(rect.left(), upper), Align2::LEFT_CENTER, words, ink, rect.width());
-    let points = (rect.height() * 0.28).clamp(15.0, 17.0);
-    let place = pos2(rect.left(), lower);
-    paint::pieces(painter, place, Align2::LEFT_CENTER, &Weight::SemiBold.size(points), formula);
+    let (upper, lower) = (rect.top_part(rect.height() * 0.56), rect.bottom_part(rect.height() * 0.6));
+    write_fitted(painter, upper, Align2::LEFT_CENTER, words, TextRole::Body, theme.mid);
+    pieces(painter, lower, Weight::SemiBold.size((rect.height() * 0.28).clamp(15.0, 17.0)), formula);
     let number = Weight::SemiBold.size((rect.height() * 0.36).clamp(16.0, 22.0));
-    painter.text(pos2(rect.right(), lower), Align2::RIGHT_CENTER, grouped(result), number, theme.hi);
+    write_sized(painter, lower, Align2::RIGHT_CENTER, &grouped(result), number, theme.hi);
+}
+
+/// Pieces of text in different colours on one line, from the left edge of a row.
+fn pieces(painter: &Painter, row: Rect, font: FontId, pieces: &[(&str, Color32)]) {
+    let mut job = LayoutJob::default();
+    for (text, ink) in pieces {
+        job.append(text, 0.0, TextFormat::simple(font.clone(), *ink));
+    }
+    let galley = painter.layout_job(job);
+    painter.galley(row.place(Align2::LEFT_CENTER, galley.size()).min, galley, Color32::PLACEHOLDER);
 }

@@ -1,19 +1,17 @@
 //! What each branch sees of the photo: the receptive fields of one cell, nested.
 
-use egui::{
-    Align2, Color32, Painter, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Color32, Painter, Rect, Stroke, StrokeKind, TextureOptions, Ui, Vec2, vec2};
 
 use super::super::facts::HUES;
-use super::super::paint;
-use super::super::tiles::paint_texture;
+use super::super::paint::dashed;
 use super::move_by_arrow;
 use super::walk::Walk;
 use crate::locale::format::dimensions;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Part, ReceptiveField};
 use crate::state::Spoiler;
-use crate::ui::kit::focus_ring;
+use crate::ui::kit::paint::rounded_picture;
+use crate::ui::kit::{Area, Lines, bare_button, focus_ring, left_of, right_of, write, write_fitted, write_sized};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{TextRole, Weight, caption_room, grown, size};
 use crate::ui::views::module::show::Show;
@@ -33,18 +31,16 @@ pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, look: &mut Look<'_>
     let side_px = pixels.width() as f32;
     let key = ("module-photo", shown.report.id);
     let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(pixels));
-    let photo = Rect::from_min_size(area.min, Vec2::splat(area.height()));
+    let photo = area.square(Align2::LEFT_TOP, area.height());
+    let rest = right_of(area, photo, 28.0);
     let fields = fields(show);
     pick(ui, show, photo, (side_px, fields[0]), walk);
     let painter = ui.painter().clone();
-    paint_texture(&painter, photo, &texture);
+    rounded_picture(&painter, texture.id(), photo, Color32::WHITE);
     painter.rect_filled(photo, size::RADIUS_TILE, show.theme.scrim.gamma_multiply(0.35));
     if show.state.is_covered(Spoiler::ReceptiveFields) {
-        let rest = area.with_min_x(photo.right() + 28.0);
-        let ink = (TextRole::BigNumber.font(), show.theme.low);
         let words = tr("lesson-covered");
-        let place = rest.left_center();
-        paint::line(&painter, place, Align2::LEFT_CENTER, &words, ink, rest.width());
+        write_fitted(&painter, rest, Align2::LEFT_CENTER, &words, TextRole::BigNumber, show.theme.low);
         return;
     }
     let places = fields.map(|field| field.map(|field| squares(field, walk.cell(), side_px)));
@@ -54,25 +50,22 @@ pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, look: &mut Look<'_>
             let fill = show.theme.hue(HUES[branch]).fill;
             match branch {
                 // As large as that of the 3x3, so it is dashed inside it.
-                3 => paint::dashed(&painter, rect.shrink(4.5), Stroke::new(2.5, fill)),
+                3 => dashed(&painter, rect.shrink(4.5), Stroke::new(2.5, fill), [5.0, 4.0]),
                 _ => outline(&painter, rect, fill),
             }
         }
     }
-    let rest = area.with_min_x(photo.right() + 28.0);
     let apart = four_places(rest);
-    let room = apart.map_or(rest, |apart| rest.with_max_x(apart[0].left() - 24.0));
+    let room = apart.map_or(rest, |apart| left_of(rest, apart[0], 24.0));
     grown(room.size(), LAID_OUT_FOR, || table(&painter, show, room, (&fields, &places)));
     for (branch, rect) in apart.into_iter().flatten().enumerate() {
         if let Some((_, visible)) = places[branch] {
-            paint_texture(&painter, rect, &texture);
+            rounded_picture(&painter, texture.id(), rect, Color32::WHITE);
             let visible = on_photo(rect, visible, side_px);
             darken_around(&painter, show, rect, visible);
             outline(&painter, visible, show.theme.hue(HUES[branch]).fill);
-            let place = pos2(rect.left(), rect.bottom() + 3.0);
-            let name = &show.facts.branch_names[branch];
-            let ink = (TextRole::Tick.font(), show.theme.mid);
-            paint::line(&painter, place, Align2::LEFT_TOP, name, ink, rect.width());
+            let (below, name) = (rect.beneath(3.0, 0.0), &show.facts.branch_names[branch]);
+            write_fitted(&painter, below, Align2::LEFT_TOP, name, TextRole::Tick, show.theme.mid);
         }
     }
 }
@@ -87,23 +80,15 @@ fn four_places(area: Rect) -> Option<[Rect; 4]> {
     const TABLE: f32 = 440.0;
     const GAP: f32 = 12.0;
     let side = (area.height() - 20.0).min((area.width() - TABLE - 3.0 * GAP) / 4.0);
-    (side >= 90.0).then(|| {
-        [3.0, 2.0, 1.0, 0.0].map(|from_right| {
-            let left = area.right() - side - (side + GAP) * from_right;
-            Rect::from_min_size(pos2(left, area.top()), Vec2::splat(side))
-        })
-    })
+    (side >= 90.0).then(|| area.right_part(4.0 * side + 3.0 * GAP).top_part(side).columns::<4>(GAP))
 }
 
 /// What the branch cannot see.
 fn darken_around(painter: &Painter, show: &Show<'_>, photo: Rect, field: Rect) {
     let shade = show.theme.scrim.gamma_multiply(0.78);
-    for part in [
-        photo.with_max_y(field.top()),
-        photo.with_min_y(field.bottom()),
-        Rect::from_x_y_ranges(photo.left()..=field.left(), field.y_range()),
-        Rect::from_x_y_ranges(field.right()..=photo.right(), field.y_range()),
-    ] {
+    let (over, under) = (photo.with_max_y(field.top()), photo.with_min_y(field.bottom()));
+    let level = photo.with_min_y(field.top()).with_max_y(field.bottom());
+    for part in [over, under, level.with_max_x(field.left()), level.with_min_x(field.right())] {
         if part.is_positive() {
             painter.rect_filled(part, 0.0, shade);
         }
@@ -133,8 +118,7 @@ fn on_photo(photo: Rect, [left, top, right, bottom]: [f32; 4], side_px: f32) -> 
 
 /// A click on the photo chooses the cell whose field is centred there; arrow keys move it.
 fn pick(ui: &Ui, show: &Show<'_>, photo: Rect, (side_px, field): (f32, Option<ReceptiveField>), walk: &mut Walk) {
-    let response = ui.interact(photo, ui.scope_id().with("module-fields"), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), tr("module-fields-name")));
+    let response = bare_button(ui, photo, ui.scope_id().with("module-fields"), None, || tr("module-fields-name"));
     let clicked = response.interact_pointer_pos().filter(|_| response.clicked());
     if let (Some(position), Some(field)) = (clicked, field) {
         let pixel = (position - photo.min) * side_px / photo.width();
@@ -154,37 +138,36 @@ type Fields<'a> = (&'a [Option<ReceptiveField>; 4], &'a [Option<([f32; 4], [f32;
 /// One row a branch: its size in pixels, and what of it lies on the photo.
 fn table(painter: &Painter, show: &Show<'_>, area: Rect, (fields, places): Fields<'_>) {
     let theme = show.theme;
-    let ink = (TextRole::Body.font(), theme.mid);
-    let words = tr("module-fields-body");
-    let height = paint::paragraph(painter, area, &words, ink);
-    let rows = area.with_min_y(area.top() + height + 8.0);
+    let words = Lines::new(painter, &tr("module-fields-body"), TextRole::Body, theme.mid, area.width());
+    let above = words.paint(painter, area, Align2::LEFT_TOP);
+    let rows = area.without_top(above.height() + 8.0);
     let pitch = (rows.height() / 4.0).min(caption_room(36.0));
+    let wide = caption_room(1.0);
     for branch in 0..4 {
         let (Some(field), Some((_, visible))) = (fields[branch], places[branch]) else {
             continue;
         };
-        let y = rows.top() + pitch * (branch as f32 + 0.5);
+        let row = rows.row(branch, pitch);
         let hue = theme.hue(HUES[branch]);
-        let swatch = Rect::from_center_size(pos2(area.left() + 9.0, y), vec2(18.0, 14.0));
-        let wide = caption_room(1.0);
+        let swatch = row.left_part(18.0).middle_row(14.0);
         let pen = Stroke::new(2.5, hue.fill);
         match branch {
-            3 => paint::dashed(painter, swatch, pen),
+            3 => dashed(painter, swatch, pen, [5.0, 4.0]),
             _ => {
                 painter.rect_stroke(swatch, 1.0, pen, StrokeKind::Inside);
             }
         }
-        let write = |x: f32, text: &str, font, ink: Color32| {
-            painter.text(pos2(area.left() + x, y), Align2::LEFT_CENTER, text, font, ink)
-        };
-        write(30.0, &show.facts.branch_names[branch], TextRole::Body.font(), theme.mid);
+        let name = row.without_left(30.0);
+        write(painter, name, Align2::LEFT_CENTER, &show.facts.branch_names[branch], TextRole::Body, theme.mid);
         let size = tr_with("module-fields-size", &[("size", dimensions(&[field.size, field.size]))]);
-        write(30.0 + 54.0 * wide, &size, Weight::SemiBold.size(17.0), hue.text);
+        let strong = Weight::SemiBold.size(17.0);
+        write_sized(painter, name.without_left(54.0 * wide), Align2::LEFT_CENTER, &size, strong, hue.text);
         let [left, top, right, bottom] = visible;
         let (width, height) = ((right - left) as usize, (bottom - top) as usize);
         if width < field.size || height < field.size {
             let words = tr_with("module-fields-clipped", &[("size", dimensions(&[width, height]))]);
-            write(30.0 + 204.0 * wide, &words, TextRole::Caption.font(), theme.low);
+            let clipped = name.without_left(204.0 * wide);
+            write(painter, clipped, Align2::LEFT_CENTER, &words, TextRole::Caption, theme.low);
         }
     }
 }

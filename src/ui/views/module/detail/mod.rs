@@ -8,19 +8,19 @@ mod sum;
 mod walk;
 mod walk_view;
 
-use egui::{
-    Align, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::{Rect, Response, Stroke, StrokeKind, Ui, vec2};
 
 use super::scene::ModuleScene;
 use super::show::Show;
 use super::tiles::{Tile, paint_tile};
-use super::within;
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Arrangement, Command, ModuleTool};
 use crate::ui::kit::heatmap_tile::cell_at;
-use crate::ui::kit::{Button, Card, Icon, Segmented, arrows_pressed, cell_after, focus_ring, lock_arrows};
+use crate::ui::kit::{
+    Area, Button, Card, Icon, Segmented, arrows_pressed, bare_button, card_over, cell_after, focus_ring, from_right,
+    lock_arrows, within,
+};
 use crate::ui::look::Look;
 use crate::ui::style::size;
 
@@ -37,10 +37,9 @@ pub(super) fn show(
 ) {
     let ModuleScene { tiles, walk, .. } = scene;
     walk.enter(show.facts);
-    within(ui, rect, |ui| Card::new("").fill_height().show(ui, show.theme, |_| {}));
+    card_over(ui, rect, Card::new(""), show.theme, |_| {});
     let mut next = head(ui, show, rect, tool, walk);
-    let content =
-        Rect::from_min_max(rect.min + vec2(size::CARD_PADDING, 50.0), rect.max - vec2(size::CARD_PADDING, 12.0));
+    let content = rect.shrink2(vec2(size::CARD_PADDING, 0.0)).without_top(50.0).without_bottom(12.0);
     match tool {
         ModuleTool::Walk => walk_view::show(ui, show, content, walk, (tiles, look)),
         ModuleTool::OddKernels => {
@@ -60,18 +59,14 @@ pub(super) fn show(
 
 /// The tools at the left; what drives the walk, and the way out, at the right.  Returns the tool that is open from now on.
 fn head(ui: &mut Ui, show: &Show<'_>, rect: Rect, tool: ModuleTool, walk: &mut Walk) -> Option<ModuleTool> {
-    let row = Rect::from_min_max(
-        rect.min + vec2(size::SPACE_12, 9.0),
-        pos2(rect.right() - size::SPACE_12, rect.top() + 9.0 + size::CONTROL_HEIGHT),
-    );
+    let row = rect.shrink2(vec2(size::SPACE_12, 9.0)).top_part(size::CONTROL_HEIGHT);
     let names = [tr("module-tool-walk"), tr("module-tool-odd"), tr("module-tool-fields")];
     let tools = [ModuleTool::Walk, ModuleTool::OddKernels, ModuleTool::ReceptiveFields];
     let choices: Vec<_> = tools.into_iter().zip(names.iter().map(String::as_str)).collect();
     let name = tr("module-closer");
     let control = Segmented::new(&name, &choices, tool);
     let chosen = within(ui, row, |ui| control.show(ui, show.theme).inner).unwrap_or(tool);
-    let builder = UiBuilder::new().max_rect(row).layout(Layout::right_to_left(Align::Center));
-    ui.scope_builder(builder, |ui| {
+    from_right(ui, row, |ui| {
         let name = tr("module-close");
         let is_closed = ui.add(Button::icon(show.theme, Icon::Close, &name)).clicked();
         if tool == ModuleTool::Walk {
@@ -80,16 +75,12 @@ fn head(ui: &mut Ui, show: &Show<'_>, rect: Rect, tool: ModuleTool, walk: &mut W
         }
         (!is_closed).then_some(chosen)
     })
-    .inner
 }
 
 /// A map in which a click or the arrow keys choose a cell.
 fn cell_picker(ui: &Ui, show: &Show<'_>, rect: Rect, tile: Option<&Tile>, walk: &mut Walk) {
-    let response = ui.interact(rect, ui.scope_id().with("module-cell"), Sense::click());
-    response.widget_info(|| {
-        let cell = indices::cell(walk.cell());
-        let name = tr_with("module-cell-name", &[("cell", cell)]);
-        WidgetInfo::labeled(Role::Button, ui.is_enabled(), name)
+    let response = bare_button(ui, rect, ui.scope_id().with("module-cell"), None, || {
+        tr_with("module-cell-name", &[("cell", indices::cell(walk.cell()))])
     });
     paint_tile(ui.painter(), rect, tile, show.theme);
     if let Some(position) = response.interact_pointer_pos().filter(|_| response.clicked()) {
@@ -120,8 +111,7 @@ fn move_by_arrow(ui: &Ui, response: &Response, side: usize, walk: &mut Walk) {
 fn mark_cell(ui: &Ui, show: &Show<'_>, rect: Rect, response: &Response, walk: &Walk) {
     let (row, column) = walk.cell();
     let cell = rect.width() / show.facts.side as f32;
-    let corner = rect.min + vec2(column as f32, row as f32) * cell;
-    let place = Rect::from_min_size(corner, Vec2::splat(cell));
+    let place = rect.row(row, cell).column(column, cell);
     let (outer, inner) = (Stroke::new(3.5, show.theme.scrim), Stroke::new(2.0, egui::Color32::WHITE));
     ui.painter().rect_stroke(place, 1.0, outer, StrokeKind::Outside);
     ui.painter().rect_stroke(place, 1.0, inner, StrokeKind::Outside);

@@ -1,6 +1,6 @@
 //! The walk, drawn: the position, its inputs times the weights of a filter, the sum, and the filters done.
 
-use egui::{Align2, Color32, Mesh, Painter, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Color32, Mesh, Painter, Rect, Shape, Stroke, StrokeKind, Ui, Vec2};
 
 use super::super::facts::Stage;
 use super::super::paint;
@@ -16,8 +16,9 @@ use crate::locale::agree::Product;
 use crate::locale::format::{fixed, signed};
 use crate::locale::indices::{self, Numbered};
 use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::{Area, cell_in, left_of, line_below, right_of, width_of, write_fitted, write_sized};
 use crate::ui::look::{Look, colormap_of};
-use crate::ui::style::{TextRole, Weight, caption_room, size};
+use crate::ui::style::{TextRole, Weight, caption_room};
 
 /// The 1x1 that is walked through: the selected one.
 pub(super) fn stage<'a>(show: &Show<'a>) -> Option<&'a Stage> {
@@ -104,11 +105,10 @@ fn verdict(sum: &Sum) -> String {
 }
 
 fn hint(ui: &Ui, show: &Show<'_>, area: Rect, words: &str) {
-    let skeleton = Rect::from_min_size(area.min, Vec2::splat(area.height()));
+    let skeleton = area.square(Align2::LEFT_TOP, area.height());
     paint::skeleton(ui.painter(), skeleton, show.theme);
-    let place = skeleton.right_center() + vec2(24.0, 0.0);
-    let ink = (TextRole::Body.font(), show.theme.mid);
-    paint::line(ui.painter(), place, Align2::LEFT_CENTER, words, ink, area.right() - place.x);
+    let beside = right_of(area, skeleton, 24.0);
+    write_fitted(ui.painter(), beside, Align2::LEFT_CENTER, words, TextRole::Body, show.theme.mid);
 }
 
 /// Position, terms, equation, filters; the first and the last leave room for two lines below.  Where the area is low they
@@ -117,21 +117,19 @@ fn places(area: Rect) -> [Rect; 4] {
     const GAP: f32 = 24.0;
     let is_low = area.height() < LOW * area.width();
     let terms_height = if is_low { 0.0 } else { (area.height() * TERMS).round() };
-    let upper = area.with_max_y(area.bottom() - terms_height);
+    let upper = area.without_bottom(terms_height);
     let words = caption_room(EQUATION);
     let least_terms = if is_low { caption_room(LEAST_TERMS) } else { 0.0 };
     let widest = (area.width() - words - least_terms - 3.0 * GAP) / 2.0;
     let side = (upper.height() - 2.0 * line_height() - 6.0).min(widest).max(24.0).floor();
-    let square = |left: f32| Rect::from_min_size(pos2(left, area.top()), Vec2::splat(side));
-    let (first, last) = (square(area.left()), square(area.right() - side));
+    let (first, last) = (upper.square(Align2::LEFT_TOP, side), upper.square(Align2::RIGHT_TOP, side));
+    let mut between = left_of(right_of(upper, first, GAP), last, GAP);
     if is_low {
-        let equation = Rect::from_x_y_ranges(last.left() - GAP - words..=last.left() - GAP, upper.y_range());
-        let terms = Rect::from_x_y_ranges(first.right() + GAP..=equation.left() - GAP, upper.y_range());
-        return [first, terms, equation, last];
+        let equation = between.take_right(words);
+        return [first, between.without_right(GAP), equation, last];
     }
-    let equation = Rect::from_x_y_ranges(first.right() + GAP..=last.left() - GAP, first.y_range());
-    let terms = area.with_min_y(first.bottom() + 2.0 * line_height() + GAP);
-    [first, terms, equation, last]
+    let terms = area.without_top(side + 2.0 * line_height() + GAP);
+    [first, terms, between.top_part(side), last]
 }
 
 /// An area is low whose height is less than this part of its width.
@@ -149,15 +147,12 @@ fn line_height() -> f32 {
 
 /// The words below a picture, and the numbers its colours span.
 fn caption(painter: &Painter, show: &Show<'_>, above: Rect, words: &str, range: Range) {
-    let ink = (TextRole::Tick.font(), show.theme.mid);
-    let galley = painter.layout_no_wrap(words.to_owned(), ink.0.clone(), ink.1);
-    let room = above.width() + 18.0;
+    let row = above.beneath(4.0, line_height());
+    let room = row.without_right(-18.0);
     // What is wider than the picture begins in the gap before it.
-    let before = (galley.size().x - room).clamp(0.0, 24.0);
-    let place = pos2(above.left() - before, above.bottom() + 4.0);
-    paint::line(painter, place, Align2::LEFT_TOP, words, ink, room + before);
-    let row = Rect::from_min_size(pos2(above.left(), place.y + line_height()), vec2(above.width(), line_height()));
-    short_bar(painter, show, row, range, false);
+    let before = (width_of(painter, words, TextRole::Tick.font()) - room.width()).clamp(0.0, 24.0);
+    write_fitted(painter, room.without_left(-before), Align2::LEFT_TOP, words, TextRole::Tick, show.theme.mid);
+    short_bar(painter, show, row.beneath(0.0, line_height()), range, false);
 }
 
 /// The term just added, the sum so far, bias, ReLU, and what was traced.
@@ -193,9 +188,7 @@ fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, 
             false,
         ),
     ];
-    let pitch = area.height() / rows.len() as f32;
-    for (index, (words, value, is_known, is_strong)) in rows.into_iter().enumerate() {
-        let y = area.top() + pitch * (index as f32 + 0.5);
+    for (index, (row, (words, value, is_known, is_strong))) in area.rows::<5>(0.0).into_iter().zip(rows).enumerate() {
         let value = if is_known { value } else { "…".to_owned() };
         let font = if is_strong { Weight::SemiBold.size(18.0) } else { TextRole::Body.font() };
         let ink = match (is_known, is_strong) {
@@ -203,13 +196,11 @@ fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, 
             (true, true) => theme.hi,
             (true, false) => theme.mid,
         };
-        let shown = painter.text(pos2(area.right(), y), Align2::RIGHT_CENTER, value, font, ink);
-        let ink = (TextRole::Caption.font(), theme.low);
-        let room = shown.left() - area.left() - 6.0;
-        paint::line(painter, pos2(area.left(), y), Align2::LEFT_CENTER, &words, ink, room);
-        let below = y + pitch / 2.0;
+        let shown = write_sized(painter, row, Align2::RIGHT_CENTER, &value, font, ink);
+        let free = left_of(row, shown, 6.0);
+        write_fitted(painter, free, Align2::LEFT_CENTER, &words, TextRole::Caption, theme.low);
         if index < 4 {
-            painter.hline(area.x_range(), below, Stroke::new(size::hairline(), theme.line));
+            line_below(painter, row, theme.line);
         }
     }
 }
@@ -226,10 +217,7 @@ fn filters(
     let columns = (values.len() as f32).sqrt().ceil() as usize;
     let cell = area.width() / columns as f32;
     let known = if is_done { filter + 1 } else { filter };
-    let square = |index: usize| {
-        let corner = vec2((index % columns) as f32, (index / columns) as f32) * cell;
-        Rect::from_min_size(area.min + corner, Vec2::splat(cell - 1.0))
-    };
+    let square = |index: usize| cell_in(area, index, columns, Vec2::splat(cell)).square(Align2::LEFT_TOP, cell - 1.0);
     let mut mesh = Mesh::default();
     for (index, &value) in values.iter().enumerate() {
         let [red, green, blue] = colormap.color(range.normalize(value));

@@ -8,22 +8,22 @@
 mod result;
 mod trials;
 
-use egui::{Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Align2, Rect, Ui, vec2};
 
 use super::layout::Diagram;
 use super::scene::ModuleScene;
 use super::show::Show;
-use super::within;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::MODULES;
 use crate::state::Command;
-use crate::ui::kit::paint::text;
-use crate::ui::kit::{Segmented, switch};
+use crate::ui::kit::{Area, Segmented, switch, within, write};
 use crate::ui::shortcuts::BRANCH;
 use crate::ui::style::{TextRole, size};
 
 /// Share of the bottom row that the result takes.
 const RESULT: f32 = 0.6;
+/// Width of a branch's switch, points.
+const SWITCH: f32 = 46.0;
 /// Below this width both share a place, points.
 const BOTH: f32 = 1100.0;
 
@@ -43,21 +43,18 @@ pub(super) fn switches(ui: &mut Ui, show: &Show<'_>, at: &Diagram, commands: &mu
     }
     for branch in 0..4 {
         let is_off = show.is_off(branch);
-        let size = vec2(46.0, size::HIT_TARGET);
         let pipe = at.height(show.facts.reduced.input as f32);
         let below = if pipe < 24.0 { 8.0 } else { 20.0 };
         let left = at.splitter.right() + if at.columns[0] - at.splitter.right() > 84.0 { 12.0 } else { 0.0 };
-        let place = Rect::from_min_size(pos2(left, at.rows[branch] + below - size.y / 2.0), size);
+        let place = at.lane(branch, [left, left + SWITCH], size::HIT_TARGET).translate(vec2(0.0, below));
         let name = name(show, branch);
-        let builder = UiBuilder::new().max_rect(place);
-        let clicked = ui.scope_builder(builder, |ui| switch(ui, show.theme, &name, !is_off).clicked()).inner;
-        if clicked {
+        if within(ui, place, |ui| switch(ui, show.theme, &name, !is_off).clicked()) {
             commands.push(Command::SwitchBranch { module: show.facts.module, branch, is_off: !is_off });
         }
         let word = tr(if is_off { "module-off" } else { "module-on" });
-        let beside = pos2(place.right() + 6.0, place.center().y);
-        if at.columns[0] - beside.x > 24.0 {
-            text(ui.painter(), beside, egui::Align2::LEFT_CENTER, &word, TextRole::Status, show.theme.hi);
+        let beside = place.beside(6.0, 0.0).with_max_x(at.columns[0]);
+        if beside.width() > 24.0 {
+            write(ui.painter(), beside, Align2::LEFT_CENTER, &word, TextRole::Status, show.theme.hi);
         }
     }
 }
@@ -100,15 +97,14 @@ pub(super) fn row(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleSc
         return trials::card(ui, show, rect);
     }
     if rect.width() >= BOTH {
-        let left = rect.with_max_x(rect.left() + (rect.width() - size::SPACE_16) * RESULT);
-        result::card(ui, show, left, false, commands);
-        trials::card(ui, show, rect.with_min_x(left.right() + size::SPACE_16));
-        return;
+        let mut room = rect;
+        result::card(ui, show, room.take_left((rect.width() - size::SPACE_16) * RESULT), false, commands);
+        return trials::card(ui, show, room.without_left(size::SPACE_16));
     }
     let [result, table] = [tr("module-off-result"), tr("module-off-trials-tab")];
     let choices = [(false, &*result), (true, &*table)];
     let name = tr("module-tabs");
-    let head = Rect::from_min_size(rect.right_top() - Vec2::new(260.0, -7.0), vec2(250.0, size::CONTROL_HEIGHT));
+    let head = rect.without_top(7.0).top_part(size::CONTROL_HEIGHT).without_right(10.0).right_part(250.0);
     match scene.second_card {
         true => trials::card(ui, show, rect),
         false => result::card(ui, show, rect, true, commands),
@@ -125,11 +121,4 @@ pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect, index: usize, comma
         0 if show.state.unmuted().is_some() => result::card(ui, show, rect, false, commands),
         _ => trials::card(ui, show, rect),
     }
-}
-
-/// A place that says nothing by itself.
-fn spoken_place(ui: &Ui, rect: Rect, words: &str) {
-    let id = ui.scope_id().with(("off", rect.left().to_bits(), rect.top().to_bits()));
-    let response = ui.interact(rect, id, Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), words));
 }

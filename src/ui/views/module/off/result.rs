@@ -1,16 +1,17 @@
 //! Three heads before and now.
 
-use egui::{Align2, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Role, Ui, vec2};
 
-use super::spoken_place;
 use crate::analysis::Report;
 use crate::locale::format::{percent, signed};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::{Head, MODULES};
 use crate::state::Command;
-use crate::ui::kit::Button;
-use crate::ui::kit::paint::{card_ground, text, text_within};
-use crate::ui::style::{Hue, TextRole, Weight, size};
+use crate::ui::kit::paint::{card_ground, spoken};
+use crate::ui::kit::{
+    Area, Button, from_right, left_of, line_below, plain_share_bar, write, write_fitted, write_largest,
+};
+use crate::ui::style::{Hue, TextRole, size};
 use crate::ui::views::classifiers::{hangs_on, head_hue, head_name};
 use crate::ui::views::module::show::Show;
 
@@ -19,30 +20,27 @@ pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect, is_shared: bool, co
     let (Some(before), Some(now)) = (show.state.unmuted(), show.state.report()) else { return };
     let theme = show.theme;
     card_ground(ui.painter(), rect, theme);
-    let inner = rect.shrink2(vec2(size::CARD_PADDING, 10.0));
+    let mut rows = rect.shrink2(vec2(size::CARD_PADDING, 10.0));
     let class = show.state.study.class.unwrap_or_else(|| before.main().best());
-    let head = inner.with_max_y(inner.top() + size::CONTROL_HEIGHT);
-    let restore = Rect::from_min_size(pos2(head.right() - 120.0, head.top()), vec2(120.0, size::CONTROL_HEIGHT));
-    // Where both cards share a place, their choice stands at the right.
-    let restore = if is_shared { restore.translate(vec2(-262.0, 0.0)) } else { restore };
-    let right = egui::Layout::right_to_left(egui::Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(restore).layout(right), |ui| {
+    let mut head = rows.take_top(size::CONTROL_HEIGHT);
+    if is_shared {
+        // The choice between both cards stands at the right.
+        head.take_right(262.0);
+    }
+    from_right(ui, head.take_right(120.0), |ui| {
         if ui.add(Button::plain(theme, &tr("module-restore"))).clicked() {
             commands.push(Command::ClearMuted);
         }
     });
-    headline(ui, head.with_max_x(restore.left() - 12.0), show, [before, now], class);
-    let rows = inner.with_min_y(head.bottom() + 6.0);
+    headline(ui, head.without_right(12.0), show, [before, now], class);
+    rows.take_top(6.0);
     let others = rows.height() > 108.0;
     let height = (rows.height() / if others { 4.0 } else { 3.0 }).min(42.0);
     for (place, head) in Head::ALL.into_iter().enumerate() {
-        let top = rows.top() + place as f32 * height;
-        let slot = Rect::from_min_size(pos2(rows.left(), top), vec2(rows.width(), height));
-        row(ui, slot, show, head, [before, now], class);
+        row(ui, rows.row(place, height), show, head, [before, now], class);
     }
     if others {
-        let top = rows.top() + 3.0 * height + 2.0;
-        strip(ui, rows.with_min_y(top).with_max_y(top + height), show, [before, now], class);
+        strip(ui, rows.without_top(2.0).row(3, height), show, [before, now], class);
     }
 }
 
@@ -56,15 +54,10 @@ fn headline(ui: &Ui, rect: Rect, show: &Show<'_>, [before, now]: [&Report; 2], c
         ("after", share(now)),
     ];
     let words = tr_with("module-off-headline", &values);
-    spoken_place(ui, rect, &words);
-    let width = |points: f32| {
-        let font = Weight::SemiBold.size(points);
-        ui.painter().layout_no_wrap(words.clone(), font, show.theme.hi).size().x
-    };
-    let points = [30.0, 26.0, 22.0, 18.0].into_iter().find(|points| width(*points) <= rect.width()).unwrap_or(15.0);
-    let galley = ui.painter().layout_no_wrap(words.clone(), Weight::SemiBold.size(points), show.theme.hi);
-    let place = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
-    ui.painter().with_clip_rect(rect.expand2(vec2(0.0, 6.0))).galley(place, galley, show.theme.hi);
+    spoken(ui, rect, Role::Label, &words);
+    let painter = ui.painter().with_clip_rect(rect.expand2(vec2(0.0, 6.0)));
+    let sizes = [30.0, 26.0, 22.0, 18.0, 15.0];
+    write_largest(&painter, rect, Align2::LEFT_CENTER, &[words], &sizes, show.theme.hi);
 }
 
 /// What is off: the branches of this module, else how much there is.
@@ -84,41 +77,30 @@ fn row(ui: &Ui, rect: Rect, show: &Show<'_>, head: Head, [before, now]: [&Report
     let painter = ui.painter();
     let name = head_name(head);
     let hue = theme.hue(head_hue(head));
-    text(painter, rect.left_center(), Align2::LEFT_CENTER, &name, TextRole::Name, hue.text);
+    write(painter, rect, Align2::LEFT_CENTER, &name, TextRole::Name, hue.text);
     let share = |report: &Report| report.head(head).map(|scores| f64::from(scores.probabilities[class]));
     let (Some(old), Some(new)) = (share(before), share(now)) else {
-        let place = pos2(rect.left() + 60.0, rect.center().y);
-        text_within(painter, place, rect.width() - 60.0, &tr("classifiers-absent-why"), TextRole::Caption, theme.low);
+        let (why, words) = (rect.without_left(60.0), tr("classifiers-absent-why"));
+        write_fitted(painter, why, Align2::LEFT_CENTER, &words, TextRole::Caption, theme.low);
         return;
     };
     let after = hangs_on(&now.network, head).map_or(String::new(), |(module, _)| MODULES[module].name.to_owned());
     let words = tr_with("module-off-after", &[("module", after)]);
+    let beside = rect.without_left(58.0);
     let caption =
-        text_within(painter, pos2(rect.left() + 58.0, rect.center().y), 92.0, &words, TextRole::Caption, theme.low);
-    let points = text(
-        painter,
-        rect.right_center(),
-        Align2::RIGHT_CENTER,
-        &signed(100.0 * (new - old), 1),
-        TextRole::Name,
-        if new >= old { theme.hue(Hue::Positive).text } else { theme.hue(Hue::Negative).text },
-    );
+        write_fitted(painter, beside.left_part(92.0), Align2::LEFT_CENTER, &words, TextRole::Caption, theme.low);
+    let change = signed(100.0 * (new - old), 1);
+    let ink = theme.hue(if new >= old { Hue::Positive } else { Hue::Negative }).text;
+    let points = write(painter, rect, Align2::RIGHT_CENTER, &change, TextRole::Name, ink);
     let numbers = format!("{} → {}", percent(old), percent(new));
-    let place = pos2(points.left().min(rect.right() - 52.0) - 10.0, rect.center().y);
-    let shown = text(painter, place, Align2::RIGHT_CENTER, &numbers, TextRole::Body, theme.hi);
-    let bar = Rect::from_min_max(
-        pos2(caption.right().max(rect.left() + 130.0) + 8.0, rect.center().y - 5.0),
-        pos2(shown.left() - 14.0, rect.center().y + 5.0),
-    );
-    if bar.width() > 20.0 {
-        painter.rect_filled(bar, size::RADIUS_BAR, theme.bar_track);
-        let filled = bar.with_max_x(bar.left() + bar.width() * new as f32);
-        painter.rect_filled(filled, size::RADIUS_BAR, hue.fill);
-        let tick = bar.left() + bar.width() * old as f32;
-        painter.vline(tick, bar.top() - 4.0..=bar.bottom() + 4.0, Stroke::new(2.0, theme.hi));
+    let both = rect.without_right(points.width().max(52.0) + 10.0);
+    let shown = write(painter, both, Align2::RIGHT_CENTER, &numbers, TextRole::Body, theme.hi);
+    let track = left_of(beside.without_left(caption.width().max(72.0) + 8.0), shown, 14.0).middle_row(10.0);
+    if track.width() > 20.0 {
+        plain_share_bar(painter, track, new as f32, hue.fill, Some(old as f32), theme);
     }
-    spoken_place(ui, rect, &format!("{name}: {numbers}"));
-    painter.hline(rect.x_range(), rect.bottom(), Stroke::new(size::hairline(), theme.line));
+    spoken(ui, rect, Role::Label, &format!("{name}: {numbers}"));
+    line_below(painter, rect, theme.line);
 }
 
 /// What the main head says of the other classes.
@@ -137,7 +119,7 @@ fn strip(ui: &Ui, rect: Rect, show: &Show<'_>, [before, now]: [&Report; 2], clas
         })
         .collect();
     let words = words.join("   ·   ");
-    spoken_place(ui, rect, &words);
-    let place = rect.left_center() + vec2(10.0, 0.0);
-    text_within(ui.painter(), place, rect.width() - 20.0, &words, TextRole::Caption, theme.mid);
+    spoken(ui, rect, Role::Label, &words);
+    let inner = rect.shrink2(vec2(10.0, 0.0));
+    write_fitted(ui.painter(), inner, Align2::LEFT_CENTER, &words, TextRole::Caption, theme.mid);
 }

@@ -1,16 +1,16 @@
 //! Each branch of the module alone, switched off: more work is not more weight in the answer.
 
-use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Rect, Role, Ui, vec2};
 
 use super::super::facts::HUES;
-use super::spoken_place;
 use crate::analysis::{Report, Scores};
 use crate::engine::{BranchAlbum, BranchTrials};
 use crate::locale::format::{fixed, percent, signed};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Head, MODULES};
 use crate::state::Spoiler;
-use crate::ui::kit::paint::{card_ground, text, text_within};
+use crate::ui::kit::paint::{card_ground, spoken};
+use crate::ui::kit::{Area, NumberColumns, line_below, stripe, write, write_fitted};
 use crate::ui::style::{Hue, TextRole, Theme, size};
 use crate::ui::views::classifiers::{hangs_on, head_name};
 use crate::ui::views::module::show::Show;
@@ -19,50 +19,45 @@ use crate::ui::views::module::show::Show;
 pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect) {
     let theme = show.theme;
     card_ground(ui.painter(), rect, theme);
-    let inner = rect.shrink2(vec2(size::CARD_PADDING, 10.0));
-    let module = MODULES[show.facts.module].name;
-    let title = tr_with("module-off-trials", &[("module", module)]);
-    let middle = pos2(inner.left(), inner.top() + 12.0);
-    text_within(ui.painter(), middle, inner.width(), &title, TextRole::CardTitle, theme.hi);
+    let mut inner = rect.shrink2(vec2(size::CARD_PADDING, 10.0));
+    let title = tr_with("module-off-trials", &[("module", MODULES[show.facts.module].name)]);
+    let head = inner.top_part(24.0);
+    write_fitted(ui.painter(), head, Align2::LEFT_CENTER, &title, TextRole::CardTitle, theme.hi);
     let Some((whole, trials)) = known(show) else {
-        let place = pos2(inner.left(), inner.center().y);
-        text_within(ui.painter(), place, inner.width(), &tr("module-off-trying"), TextRole::Body, theme.low);
+        let words = tr("module-off-trying");
+        write_fitted(ui.painter(), inner, Align2::LEFT_CENTER, &words, TextRole::Body, theme.low);
         return;
     };
     let heads = heads(show, whole);
     let album = show.state.branch_album(show.facts.module).filter(|album| album.done > 0);
-    let is_covered = show.state.is_covered(Spoiler::BranchTrials);
-    let album = album.filter(|_| !is_covered);
+    let album = album.filter(|_| !show.state.is_covered(Spoiler::BranchTrials));
     let columns = Columns::new(inner, heads.len() + usize::from(album.is_some()));
-    let top = inner.top() + 26.0;
-    words(ui, &columns, top, &heads, theme);
-    if let (Some(album), Some(right)) = (album, columns.heads.last()) {
-        same(ui, inner, top, *right, album, theme);
-    }
-    let strip = inner.with_min_y(inner.bottom() - 30.0);
-    let body = top + 20.0..=strip.top() - 4.0;
-    let height = ((body.end() - body.start()) / 4.0).min(32.0);
+    inner.take_top(26.0);
+    columns.words(ui, inner.take_top(20.0).top_part(16.0), &heads, album, theme);
+    let strip = inner.take_bottom(30.0);
+    inner.take_bottom(4.0);
+    let height = (inner.height() / 4.0).min(32.0);
     for branch in 0..4 {
-        let y = body.start() + height * branch as f32;
-        let slot = Rect::from_min_size(pos2(inner.left(), y), vec2(inner.width(), height));
+        let slot = inner.row(branch, height);
         row(ui, slot, show, (branch, &columns, &heads), (whole, trials));
+        if let Some(album) = album {
+            same(ui, columns.numbers.cell(slot, heads.len() + 1), album, branch, theme);
+        }
     }
     conclusion(ui, strip, show, (whole, trials));
 }
 
-/// For how many photos of the album the answer stays without each branch.
-fn same(ui: &Ui, rect: Rect, top: f32, right: f32, album: &BranchAlbum, theme: &Theme) {
-    let words = tr_with("module-off-same-answer", &[("count", album.done as f64)]);
-    text(ui.painter(), pos2(right, top + 8.0), Align2::RIGHT_CENTER, &words, TextRole::Status, theme.low);
-    let body = top + 20.0..=rect.bottom() - 34.0;
-    let height = ((body.end() - body.start()) / 4.0).min(32.0);
-    for (branch, same) in album.same.iter().enumerate() {
-        let y = body.start() + height * (branch as f32 + 0.5);
-        let share = format!("{}%", fixed(100.0 * *same as f64 / album.done as f64, 0));
-        text(ui.painter(), pos2(right, y), Align2::RIGHT_CENTER, &share, TextRole::Body, theme.hi);
-        let place = Rect::from_min_max(pos2(right - 60.0, y - 8.0), pos2(right, y + 8.0));
-        spoken_place(ui, place, &format!("{words}: {share}"));
-    }
+/// "same answer for 100 photos".
+fn same_words(album: &BranchAlbum) -> String {
+    tr_with("module-off-same-answer", &[("count", album.done as f64)])
+}
+
+/// For how many photos of the album the answer stays without a branch.
+fn same(ui: &Ui, cell: Rect, album: &BranchAlbum, branch: usize, theme: &Theme) {
+    let share = format!("{}%", fixed(100.0 * album.same[branch] as f64 / album.done as f64, 0));
+    write(ui.painter(), cell, Align2::RIGHT_CENTER, &share, TextRole::Body, theme.hi);
+    let place = cell.right_part(60.0).middle_row(16.0);
+    spoken(ui, place, Role::Label, &format!("{}: {share}", same_words(album)));
 }
 
 /// The trials of this module in the run on screen.
@@ -85,32 +80,31 @@ fn heads(show: &Show<'_>, whole: &Report) -> Vec<Head> {
     next.into_iter().chain([Head::Main]).collect()
 }
 
-/// Right edges of the columns.
+/// Name and bar of a branch, and columns of numbers: its work, then one a head, then one for the album.
 struct Columns {
-    name: f32,
-    bar: [f32; 2],
-    work: f32,
-    heads: Vec<f32>,
+    name: Rect,
+    bar: Rect,
+    numbers: NumberColumns,
 }
 
 impl Columns {
-    fn new(rect: Rect, heads: usize) -> Self {
-        let left = rect.left() + 14.0;
-        let name = left + rect.width() * 0.13;
-        let work = rect.left() + rect.width() * 0.38;
-        let each = (rect.right() - work) / heads as f32;
-        let heads = (1..=heads).map(|place| work + each * place as f32).collect();
-        Self { name, bar: [name + 6.0, work - 44.0], work, heads }
+    fn new(rect: Rect, behind: usize) -> Self {
+        let names = rect.left_part(14.0 + rect.width() * 0.13).without_left(12.0);
+        let work = rect.width() * 0.38;
+        // The work's column has no room of its own: its number ends where the bar's column does.
+        let shares: Vec<f32> = [0.0].into_iter().chain(std::iter::repeat_n(1.0, behind)).collect();
+        let bar = rect.left_part(work - 44.0).with_min_x(names.right() + 6.0);
+        Self { name: names, bar, numbers: NumberColumns::new(rect, work, &shares) }
     }
-}
 
-fn words(ui: &Ui, columns: &Columns, top: f32, heads: &[Head], theme: &Theme) {
-    let middle = top + 8.0;
-    let place = pos2(columns.work, middle);
-    text(ui.painter(), place, Align2::RIGHT_CENTER, &tr("module-off-work"), TextRole::Status, theme.low);
-    for (head, right) in heads.iter().zip(&columns.heads) {
-        let place = pos2(*right, middle);
-        text(ui.painter(), place, Align2::RIGHT_CENTER, &head_name(*head), TextRole::Status, theme.low);
+    /// The heads of the columns.
+    fn words(&self, ui: &Ui, row: Rect, heads: &[Head], album: Option<&BranchAlbum>, theme: &Theme) {
+        let heads = heads.iter().map(|head| head_name(*head));
+        let words = [tr("module-off-work")].into_iter().chain(heads).chain(album.map(same_words));
+        for (column, words) in words.enumerate() {
+            let cell = self.numbers.cell(row, column);
+            write(ui.painter(), cell, Align2::RIGHT_CENTER, &words, TextRole::Status, theme.low);
+        }
     }
 }
 
@@ -140,40 +134,40 @@ fn row(
     if show.is_off(branch) {
         painter.rect_filled(rect.expand2(vec2(6.0, -1.0)), size::RADIUS_TILE, theme.bg3);
     }
-    let y = rect.center().y;
-    let hue = theme.hue(HUES[branch]).fill;
-    painter.rect_filled(Rect::from_min_size(pos2(rect.left(), y - 8.0), vec2(4.0, 16.0)), 0.0, hue);
+    stripe(painter, rect, 16.0, HUES[branch], theme);
     let name = &show.facts.branch_names[branch];
-    let left = rect.left() + 12.0;
-    text_within(painter, pos2(left, y), columns.name - left, name, TextRole::Name, theme.hi);
+    let of_row = |column: Rect| Rect::from_x_y_ranges(column.x_range(), rect.y_range());
+    write_fitted(painter, of_row(columns.name), Align2::LEFT_CENTER, name, TextRole::Name, theme.hi);
     let share = work(show, branch);
-    let [from, to] = columns.bar;
-    if to - from > 20.0 {
-        let bar = Rect::from_min_size(pos2(from, y - 5.0), vec2(((to - from) * share as f32).max(2.0), 10.0));
-        painter.rect_filled(bar, size::RADIUS_BAR, hue);
+    let track = of_row(columns.bar).middle_row(10.0);
+    if track.width() > 20.0 {
+        let bar = track.left_part((track.width() * share as f32).max(2.0));
+        painter.rect_filled(bar, size::RADIUS_BAR, theme.hue(HUES[branch]).fill);
     }
     let percentage = format!("{}%", fixed(100.0 * share, 0));
-    text(painter, pos2(columns.work, y), Align2::RIGHT_CENTER, &percentage, TextRole::Body, theme.hi);
+    let cell = |column: usize| columns.numbers.cell(rect, column);
+    write(painter, cell(0), Align2::RIGHT_CENTER, &percentage, TextRole::Body, theme.hi);
     let class = class(show, whole);
-    let mut spoken = vec![format!("{name}: {percentage}")];
-    for (head, right) in heads.iter().zip(&columns.heads) {
+    let mut said = vec![format!("{name}: {percentage}")];
+    for (place, head) in heads.iter().enumerate() {
+        let cell = cell(place + 1);
         let before = share_of(&whole.scores, *head, class);
         let is_covered = show.state.is_covered(Spoiler::BranchTrials);
         if is_covered {
-            text(painter, pos2(*right, y), Align2::RIGHT_CENTER, "?", TextRole::BodyStrong, theme.low);
+            write(painter, cell, Align2::RIGHT_CENTER, "?", TextRole::BodyStrong, theme.low);
             continue;
         }
         let after = trials.without.get(branch).and_then(|scores| share_of(scores, *head, class));
         let (Some(before), Some(after)) = (before, after) else { continue };
         let change = signed(100.0 * (after - before), 1);
         let ink = theme.hue(if after >= before { Hue::Positive } else { Hue::Negative }).text;
-        let shown = text(painter, pos2(*right, y), Align2::RIGHT_CENTER, &change, TextRole::BodyStrong, ink);
-        let place = pos2(shown.left().min(right - 46.0) - 8.0, y);
-        text(painter, place, Align2::RIGHT_CENTER, &percent(after), TextRole::Body, theme.hi);
-        spoken.push(format!("{} {} ({change})", head_name(*head), percent(after)));
+        let shown = write(painter, cell, Align2::RIGHT_CENTER, &change, TextRole::BodyStrong, ink);
+        let before_it = cell.without_right(shown.width().max(46.0) + 8.0);
+        write(painter, before_it, Align2::RIGHT_CENTER, &percent(after), TextRole::Body, theme.hi);
+        said.push(format!("{} {} ({change})", head_name(*head), percent(after)));
     }
-    spoken_place(ui, rect, &spoken.join(", "));
-    painter.hline(rect.x_range(), rect.bottom(), Stroke::new(size::hairline(), theme.line));
+    spoken(ui, rect, Role::Label, &said.join(", "));
+    line_below(painter, rect, theme.line);
 }
 
 /// The branch that the main head misses most, and the one that multiplies most.
@@ -193,13 +187,7 @@ fn conclusion(ui: &Ui, rect: Rect, show: &Show<'_>, (whole, trials): (&Report, &
     let values = [("branch", show.facts.branch_names[missed].clone()), ("share", fixed(100.0 * work(show, missed), 0))];
     let words = tr_with(key, &values);
     ui.painter().rect_filled(rect.expand2(vec2(6.0, 0.0)), size::RADIUS_TILE, theme.bg3);
-    spoken_place(ui, rect, &words);
-    text_within(
-        ui.painter(),
-        rect.left_center() + vec2(4.0, 0.0),
-        rect.width() - 8.0,
-        &words,
-        TextRole::BodyStrong,
-        theme.hi,
-    );
+    spoken(ui, rect, Role::Label, &words);
+    let inner = rect.shrink2(vec2(4.0, 0.0));
+    write_fitted(ui.painter(), inner, Align2::LEFT_CENTER, &words, TextRole::BodyStrong, theme.hi);
 }
