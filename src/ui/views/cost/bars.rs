@@ -1,10 +1,10 @@
 //! Upright bars in a plot: solid, or hatched for what nobody trained.
 
-use egui::{Color32, Painter, Rect, Shape, Stroke, StrokeKind, Ui, Vec2b, pos2};
+use egui::{Align2, Color32, Painter, Rect, Shape, Stroke, StrokeKind, Ui, Vec2b, pos2};
 use egui_plot::{GridMark, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotTransform};
 
 use super::axis::Axis;
-use crate::ui::kit::plain_plot;
+use crate::ui::kit::{Area, Axes, plain_plot, within};
 use crate::ui::style::{Hue, TextRole, Theme, size};
 
 /// Distance between two lines of the hatch, points.
@@ -136,7 +136,12 @@ impl Chart {
 
     /// The left edge of a slot.
     pub fn left_of(&self, slot: usize) -> f32 {
-        self.rect.left() + self.rect.width() * slot as f32 / self.slots as f32
+        self.axes().x_of(slot as f32)
+    }
+
+    /// Slots from left to right, shares of the axis upwards.
+    fn axes(&self) -> Axes {
+        Axes::new(self.rect.without_top(self.headroom), [0.0, self.slots as f32], [0.0, 1.0])
     }
 
     /// The slots from `first` to before `end`, over the whole height.
@@ -147,7 +152,7 @@ impl Chart {
 
     /// Where a share of the axis lies.
     pub fn height_of(&self, share: f64) -> f32 {
-        self.rect.bottom() - (self.rect.height() - self.headroom) * share as f32
+        self.axes().y_of(share as f32)
     }
 
     /// The grid and the bars.
@@ -160,8 +165,7 @@ impl Chart {
             marks.iter().map(mark).collect()
         };
         let item = Bars { base: PlotItemBase::new(id.to_owned()), bars, theme };
-        let builder = egui::UiBuilder::new().max_rect(self.rect);
-        ui.scope_builder(builder, |ui| {
+        within(ui, self.rect, |ui| {
             plain_plot(id, self.rect)
                 .show_grid(Vec2b::new(false, true))
                 .grid_color(theme.line)
@@ -176,7 +180,6 @@ impl Chart {
 
     /// The numbers beside the axis, fewer where they would touch.
     pub fn numbers(&self, painter: &Painter, axis: &Axis, theme: &Theme, text: impl Fn(f64) -> String) {
-        let font = TextRole::Tick.font();
         let mut last = f32::INFINITY;
         for &tick in &axis.ticks {
             let y = self.height_of(axis.share(tick));
@@ -185,7 +188,7 @@ impl Chart {
             }
             last = y;
             let place = pos2(self.rect.left() - 8.0, y);
-            painter.text(place, egui::Align2::RIGHT_CENTER, text(tick), font.clone(), theme.low);
+            painter.text(place, Align2::RIGHT_CENTER, text(tick), TextRole::Tick.font(), theme.low);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Title and switches, then the tabs and the result in large type.
 
-use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Ui};
 
 use super::TABS;
 use super::Tab;
@@ -10,8 +10,8 @@ use super::measure::unit_name;
 use crate::locale::glossary::Term;
 use crate::locale::text::tr;
 use crate::state::{Command, CostTab, NaiveInput, Unit, View};
-use crate::ui::kit::{Segmented, term_hint};
-use crate::ui::style::{TextRole, Weight, size};
+use crate::ui::kit::{Area, Segmented, from_right, term_hint, view_title, within, write_largest};
+use crate::ui::style::{TextRole, size};
 use crate::ui::views::module::paint;
 
 /// Height of both rows with what is between and below them, points.
@@ -19,55 +19,28 @@ pub(super) const HEIGHT: f32 = 2.0 * size::CONTROL_HEIGHT + size::SPACE_12 + 14.
 
 /// Shows both rows.
 pub(super) fn header(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, tab: &Tab, commands: &mut Vec<Command>) {
-    let row = |top: f32| Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), size::CONTROL_HEIGHT));
-    let first = row(rect.top());
+    let mut rest = rect;
+    let first = rest.take_top(size::CONTROL_HEIGHT);
+    let second = rest.without_top(size::SPACE_12).top_part(size::CONTROL_HEIGHT);
     let switches = switches(ui, first, shown, tab, commands);
-    let title = ui.painter().text(
-        first.left_center(),
-        Align2::LEFT_CENTER,
-        tr("view-cost"),
-        TextRole::ViewTitle.font(),
-        shown.theme.hi,
-    );
-    let left = title.right() + size::SPACE_16;
-    let room = switches - left - size::SPACE_16;
-    let caption = ui.painter().layout_no_wrap(tr(tab.caption), TextRole::Body.font(), shown.theme.low);
-    if caption.size().x <= room {
-        let place = pos2(left, first.center().y + 2.0 - caption.size().y / 2.0);
-        let spoken = Rect::from_min_size(place, caption.size());
-        ui.painter().galley(place, caption, shown.theme.low);
-        paint::speak(ui, spoken, "caption", &tr(tab.caption));
+    let (title, caption) = (tr("view-cost"), tr(tab.caption));
+    if let Some(place) = view_title(ui.painter(), first.with_max_x(switches), &title, &caption, shown.theme) {
+        paint::speak(ui, place, "caption", &caption);
     }
-    let second = row(first.bottom() + size::SPACE_12);
     let tabs = tabs(ui, second, shown, tab, commands);
-    let wordings = (tab.headline)(shown);
-    if let Some(wordings) = wordings {
-        result(ui, second.with_min_x(tabs + size::SPACE_24), shown, &wordings);
+    if let Some(wordings) = (tab.headline)(shown) {
+        // The result as large as it fits; its short form where the long one would be small.
+        let (place, sizes) = (second.with_min_x(tabs + size::SPACE_24), [28.0, 26.0, 24.0, 22.0, 20.0, 19.0, 18.0]);
+        write_largest(ui.painter(), place, Align2::RIGHT_CENTER, &wordings, &sizes, shown.theme.hi);
+        paint::speak(ui, place, "headline", &wordings[0]);
     }
-}
-
-/// The result as large as it fits; its short form where the long one would be small.
-fn result(ui: &Ui, rect: Rect, shown: &CostContext<'_>, wordings: &[String; 2]) {
-    let painter = ui.painter();
-    let lay_out = |words: &str, points: f32| {
-        painter.layout_no_wrap(words.to_owned(), Weight::SemiBold.size(points), shown.theme.hi)
-    };
-    let sizes = [28.0, 26.0, 24.0, 22.0, 20.0, 19.0];
-    let candidates = wordings.iter().flat_map(|words| sizes.iter().map(move |&points| (words, points)));
-    let mut galleys = candidates.map(|(words, points)| lay_out(words, points));
-    let galley = galleys
-        .find(|galley| galley.size().x <= rect.width())
-        .unwrap_or_else(|| lay_out(&wordings[wordings.len() - 1], 18.0));
-    let place = pos2(rect.right() - galley.size().x, rect.center().y - galley.size().y / 2.0);
-    painter.galley(place, galley, shown.theme.hi);
-    paint::speak(ui, rect, "headline", &wordings[0]);
 }
 
 /// The tabs; returns where they end.
 fn tabs(ui: &mut Ui, row: Rect, shown: &CostContext<'_>, tab: &Tab, commands: &mut Vec<Command>) -> f32 {
     let names: Vec<String> = TABS.iter().map(|tab| tr(tab.panel.title)).collect();
     let choices: Vec<_> = TABS.iter().map(|tab| tab.tab).zip(names.iter().map(String::as_str)).collect();
-    ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
+    within(ui, row, |ui| {
         let name = tr("cost-tabs");
         let is_roofline = |tab: &Tab| tab.tab == CostTab::ROOFLINE;
         let hint = |tab: &Tab| if is_roofline(tab) { term_hint(Term::Roofline) } else { String::new() };
@@ -78,15 +51,12 @@ fn tabs(ui: &mut Ui, row: Rect, shown: &CostContext<'_>, tab: &Tab, commands: &m
         }
         output.response.rect.right()
     })
-    .inner
 }
 
 /// The switches of this tab, always at the same places; returns where they begin.
 fn switches(ui: &mut Ui, row: Rect, shown: &CostContext<'_>, tab: &Tab, commands: &mut Vec<Command>) -> f32 {
     let settings = &shown.state.settings;
-    let layout = Layout::right_to_left(Align::Center);
-    let builder = UiBuilder::new().max_rect(row).layout(layout);
-    ui.scope_builder(builder, |ui| {
+    from_right(ui, row, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_12;
         if tab.has(Switch::Scale) {
             let (linear, log) = (tr("cost-linear"), tr("cost-log"));
@@ -109,7 +79,6 @@ fn switches(ui: &mut Ui, row: Rect, shown: &CostContext<'_>, tab: &Tab, commands
         }
         ui.min_rect().left()
     })
-    .inner
 }
 
 /// A switch with its label at the left.

@@ -44,7 +44,7 @@ use crate::locale::text::tr;
 use crate::spec::Network;
 use crate::state::{Command, CostTab, PanelKey, View};
 use crate::ui::cx::Cx;
-use crate::ui::kit::{at_least, within};
+use crate::ui::kit::{Area, at_least, width_of};
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::cost::context::{CostContext, Switch};
 pub use scene::CostScene;
@@ -141,18 +141,14 @@ fn contents(
     commands: &mut Vec<Command>,
 ) {
     header::header(ui, canvas, shown, tab, commands);
-    let rect = canvas.with_min_y(canvas.top() + header::HEIGHT);
+    let rect = canvas.without_top(header::HEIGHT);
     (tab.content)(ui, rect, shown, scene, commands);
     header::keys(ui, shown, tab, commands);
 }
 
 /// The first of several captions that does not touch the title of a card of that width, points; else none.
 fn caption_within<const N: usize>(painter: &Painter, width: f32, title: &str, captions: [String; N]) -> String {
-    let measure = |words: &str, role: TextRole| {
-        let ink = egui::Color32::PLACEHOLDER;
-        let galley = painter.layout_no_wrap(words.to_owned(), role.font(), ink);
-        galley.size().x
-    };
+    let measure = |words: &str, role: TextRole| width_of(painter, words, role.font());
     let taken = measure(title, TextRole::CardTitle) + 2.0 * size::CARD_PADDING + size::SPACE_16;
     let fits = |caption: &String| taken + measure(caption, TextRole::Caption) <= width;
     captions.into_iter().find(fits).unwrap_or_default()

@@ -1,22 +1,23 @@
 //! A table of layers, sorted by the column whose head was clicked.
 
-use egui::{Align2, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, Painter, Pos2, Rect, Response, ScrollArea, Shape, Stroke, StrokeKind, Ui, vec2};
 
 use super::context::CostContext;
 use super::row::Row;
 use super::sorting::Sorting;
-use super::within;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, View};
-use crate::ui::kit::paint::fitted;
-use crate::ui::kit::{Card, focus_ring, goes_deeper};
+use crate::ui::kit::{
+    Area, Card, NumberColumns, Pressable, card_over, goes_deeper, hot_ground, line_below, within, write, write_fitted,
+};
 use crate::ui::style::{TextRole, Theme, size};
-use crate::ui::views::module::paint;
 
 /// Height of a row, points.
 const ROW: f32 = size::HIT_TARGET;
 /// Height of the heads.
 const HEADS: f32 = size::HIT_TARGET;
+/// Where the names begin, after the stripes.
+const NAMES: f32 = 18.0;
 /// Room for the scroll bar at the right.
 const SCROLL_BAR: f32 = 12.0;
 
@@ -62,15 +63,9 @@ impl Table<'_> {
         scene: &mut TableScene,
         commands: &mut Vec<Command>,
     ) -> Option<String> {
-        within(ui, card, |ui| {
-            Card::new(title)
-                .caption(caption)
-                .fill_height()
-                .show(ui, shown.theme, |ui| {
-                    let rect = ui.available_rect_before_wrap();
-                    self.show(ui, rect, shown, scene, commands)
-                })
-                .inner
+        card_over(ui, card, Card::new(title).caption(caption), shown.theme, |ui| {
+            let rect = ui.available_rect_before_wrap();
+            self.show(ui, rect, shown, scene, commands)
         })
     }
 
@@ -83,31 +78,32 @@ impl Table<'_> {
         scene: &mut TableScene,
         commands: &mut Vec<Command>,
     ) -> Option<String> {
-        let heads = rect.with_max_y(rect.top() + HEADS);
-        self.heads(ui, heads, shown.theme, &mut scene.sorting);
-        let body = rect.with_min_y(heads.bottom() + 2.0);
+        let mut body = rect;
+        let heads = body.take_top(HEADS).without_right(SCROLL_BAR);
+        body.take_top(2.0);
+        let columns = self.places(heads);
+        self.heads(ui, (heads, &columns), shown.theme, &mut scene.sorting);
         let order = scene.sorting.order(self.rows);
         let selected = &shown.state.selection.layer;
         let reveals = scene.revealed.as_ref() != Some(selected);
         scene.revealed = Some(selected.clone());
         let mut hovered = None;
-        ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
+        within(ui, body, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let area = ScrollArea::vertical().id_salt(self.name).auto_shrink(false).animated(!shown.is_still());
             area.show_viewport(ui, |ui, viewport| {
                 ui.set_height(order.len() as f32 * ROW);
-                let corner = ui.max_rect().min;
-                let width = body.width() - SCROLL_BAR;
+                let all = ui.max_rect().with_max_x(heads.right());
                 for (place, &index) in order.iter().enumerate() {
                     let top = place as f32 * ROW;
-                    let slot = Rect::from_min_size(corner + vec2(0.0, top), vec2(width, ROW));
+                    let slot = all.row(place, ROW);
                     let row = &self.rows[index];
                     let is_selected = row.layer == *selected;
                     if is_selected && reveals {
                         ui.scroll_to_rect(slot.expand(2.0 * ROW), None);
                     }
                     if top + ROW >= viewport.top() && top <= viewport.bottom() {
-                        let response = self.row(ui, slot, shown.theme, row, is_selected);
+                        let response = self.row(ui, (slot, &columns), shown.theme, row, is_selected);
                         if goes_deeper(ui, &response, is_selected) {
                             commands.push(Command::Show(View::Layer));
                         } else if response.clicked() {
@@ -125,89 +121,69 @@ impl Table<'_> {
         hovered
     }
 
-    /// Left and right edge of a column's numbers.
-    fn edges(&self, rect: Rect, column: usize) -> [f32; 2] {
+    /// Where the columns lie.
+    fn places(&self, rect: Rect) -> NumberColumns {
         let numbers = (rect.width() * 0.66).max(rect.width() - 220.0);
-        let all: f32 = self.columns.iter().map(|column| column.width).sum();
-        let at = |end: usize| {
-            let before: f32 = self.columns[..end].iter().map(|column| column.width).sum();
-            rect.right() - numbers * (1.0 - before / all)
-        };
-        [at(column), at(column + 1)]
+        let shares: Vec<f32> = self.columns.iter().map(|column| column.width).collect();
+        NumberColumns::new(rect, rect.width() - numbers, &shares)
     }
 
-    fn heads(&self, ui: &Ui, rect: Rect, theme: &Theme, sorting: &mut Sorting) {
-        let rect = rect.with_max_x(rect.right() - SCROLL_BAR);
+    fn heads(&self, ui: &Ui, (rect, columns): (Rect, &NumberColumns), theme: &Theme, sorting: &mut Sorting) {
         let names = self.columns.iter().map(|column| column.title.clone());
         let names = std::iter::once(tr("cost-column-layer")).chain(names);
         for (place, title) in names.enumerate() {
             let column = place.checked_sub(1);
-            let (left, right) = match column {
-                Some(column) => self.edges(rect, column).into(),
-                None => (rect.left(), self.edges(rect, 0)[0]),
-            };
-            let head = Rect::from_x_y_ranges(left..=right, rect.y_range());
-            let response = ui.interact(head, ui.scope_id().with((self.name, place)), Sense::click());
+            let head = column.map_or_else(|| columns.name(rect), |column| columns.cell(rect, column));
             let is_sorted = sorting.column == column;
-            response.widget_info(|| {
-                let name = tr_with("cost-sort-by", &[("column", title.as_str())]);
-                WidgetInfo::selected(Role::Button, ui.is_enabled(), is_sorted, name)
-            });
+            let pressable = Pressable::new(ui.scope_id().with((self.name, place))).chosen(is_sorted);
+            let name = || tr_with("cost-sort-by", &[("column", title.as_str())]);
+            let response = pressable.radius(size::RADIUS_TILE).show(ui, head, theme, name);
             let ink = match (is_sorted, response.hovered()) {
                 (true, _) => theme.hi,
                 (false, true) => theme.mid,
                 (false, false) => theme.low,
             };
-            let font = if is_sorted { TextRole::StatusStrong.font() } else { TextRole::Status.font() };
-            let (place, anchor) = match column {
-                Some(_) => (head.right_center(), Align2::RIGHT_CENTER),
-                None => (head.left_center() + vec2(18.0, 0.0), Align2::LEFT_CENTER),
-            };
+            let role = if is_sorted { TextRole::StatusStrong } else { TextRole::Status };
             // Beside the name of a column that is sorted by stands an arrow.
             let arrow_room = if is_sorted { 16.0 } else { 0.0 };
-            let before = if column.is_some() { size::SPACE_8 } else { 18.0 };
-            let galley = fitted(ui.painter(), &title, font, ink, head.width() - before - arrow_room);
-            let words = anchor.anchor_size(place, galley.size());
-            ui.painter().galley(words.min, galley, ink);
+            let (room, anchor) = match column {
+                Some(_) => (head.without_left(size::SPACE_8 + arrow_room), Align2::RIGHT_CENTER),
+                None => (head.without_left(NAMES).without_right(arrow_room), Align2::LEFT_CENTER),
+            };
+            let words = write_fitted(ui.painter(), room, anchor, &title, role, ink).expand(9.0);
             if is_sorted {
-                let x = match column {
-                    Some(_) => words.left() - 9.0,
-                    None => words.right() + 9.0,
-                };
-                arrow(ui.painter(), pos2(x, words.center().y), sorting.is_reversed, theme);
+                let middle = if column.is_some() { words.left_center() } else { words.right_center() };
+                arrow(ui.painter(), middle, sorting.is_reversed, theme);
             }
-            focus_ring(ui, &response, size::RADIUS_TILE, theme);
             if response.clicked() {
                 *sorting = sorting.clicked(column);
             }
         }
-        let line = Stroke::new(size::hairline(), theme.line2);
-        ui.painter().hline(rect.x_range(), rect.bottom(), line);
+        line_below(ui.painter(), rect, theme.line2);
     }
 
-    fn row(&self, ui: &Ui, slot: Rect, theme: &Theme, row: &Row, is_selected: bool) -> Response {
-        let id = ui.scope_id().with((self.name, &row.layer));
-        let response = ui.interact(slot, id, Sense::click());
-        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, self.spoken(row)));
+    fn row(
+        &self,
+        ui: &Ui,
+        (slot, columns): (Rect, &NumberColumns),
+        theme: &Theme,
+        row: &Row,
+        is_selected: bool,
+    ) -> Response {
+        let pressable = Pressable::new(ui.scope_id().with((self.name, &row.layer))).chosen(is_selected);
+        let response = pressable.show(ui, slot, theme, || self.spoken(row));
         let painter = ui.painter();
         if is_selected || response.hovered() {
-            let fill = slot.shrink2(vec2(0.0, 1.0));
-            painter.rect_filled(fill, size::RADIUS_BUTTON, theme.bg3);
+            hot_ground(ui, slot.shrink2(vec2(0.0, 1.0)), theme);
         }
-        let stripe = Rect::from_min_size(slot.min + vec2(6.0, 9.0), vec2(4.0, ROW - 18.0));
-        let kind = egui::StrokeKind::Inside;
-        let hue = theme.hue(row.hue).fill;
-        painter.rect(stripe, 2.0, hue, theme.outline(row.hue), kind);
+        let stripe = slot.without_left(6.0).left_part(4.0).middle_row(ROW - 18.0);
+        painter.rect(stripe, 2.0, theme.hue(row.hue).fill, theme.outline(row.hue), StrokeKind::Inside);
         let (role, ink) = if is_selected { (TextRole::BodyStrong, theme.hi) } else { (TextRole::Body, theme.mid) };
-        let room = self.edges(slot, 0)[0] - slot.left() - 22.0;
-        let place = slot.left_center() + vec2(18.0, 0.0);
-        let words = (role.font(), ink);
-        paint::line(painter, place, Align2::LEFT_CENTER, &row.words, words, room);
+        let name = columns.name(slot).without_left(NAMES).without_right(4.0);
+        write_fitted(painter, name, Align2::LEFT_CENTER, &row.words, role, ink);
         for (column, text) in row.texts.iter().enumerate() {
-            let place = pos2(self.edges(slot, column)[1], slot.center().y);
-            painter.text(place, Align2::RIGHT_CENTER, text, role.font(), ink);
+            write(painter, columns.cell(slot, column), Align2::RIGHT_CENTER, text, role, ink);
         }
-        focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
         response
     }
 
@@ -220,8 +196,8 @@ impl Table<'_> {
 }
 
 /// Down: largest first; up: smallest first.
-fn arrow(painter: &Painter, middle: egui::Pos2, is_up: bool, theme: &Theme) {
+fn arrow(painter: &Painter, middle: Pos2, is_up: bool, theme: &Theme) {
     let tip = if is_up { -3.0 } else { 3.0 };
-    let points = vec![middle + vec2(-3.5, -tip), middle + vec2(3.5, -tip), middle + vec2(0.0, tip)];
-    painter.add(egui::Shape::convex_polygon(points, theme.hi, Stroke::NONE));
+    let corners = [(-3.5, -tip), (3.5, -tip), (0.0, tip)].map(|(right, down)| middle + vec2(right, down));
+    painter.add(Shape::convex_polygon(corners.to_vec(), theme.hi, Stroke::NONE));
 }

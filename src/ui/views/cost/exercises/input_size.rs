@@ -1,12 +1,11 @@
 //! The slider of the input's size: what is left of the maps, where they end, which heads still answer.
 
-use egui::{Align2, Rect, RichText, Slider, Ui, pos2, vec2};
+use egui::{Align2, Color32, Rect, RichText, Sense, Slider, Ui, vec2};
 
-use super::super::within;
 use crate::locale::format::{compact, fixed, times_of};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Head, INPUT_SIDE, Layer, MODULES, Network, Op, Place, SizedLayer};
-use crate::ui::kit::{Button, Card, focus_ring};
+use crate::ui::kit::{Area, Button, Card, focus_ring, within, write_fitted};
 use crate::ui::style::{TextRole, Theme, caption_room, size};
 use crate::ui::views::cost::context::CostContext;
 use crate::ui::views::module::paint;
@@ -120,30 +119,25 @@ fn rows(ui: &mut Ui, area: Rect, shown: &CostContext<'_>, side: usize) {
     let count = each as f32 + 1.0;
     let pitch = (area.height() / count).clamp(caption_room(16.0), caption_room(26.0));
     egui::ScrollArea::vertical().id_salt("exercise-sizes").max_height(area.height()).show(ui, |ui| {
-        let (whole, _) = ui.allocate_exact_size(vec2(area.width(), pitch * count), egui::Sense::hover());
+        let (whole, _) = ui.allocate_exact_size(vec2(area.width(), pitch * count), Sense::hover());
         let gap = size::SPACE_36;
         let width = (whole.width() - gap * (halves - 1) as f32) / halves as f32;
-        let line = |row: usize| whole.top() + pitch * (row as f32 + 0.5);
-        let half = |half: usize| {
-            let left = whole.left() + half as f32 * (width + gap);
-            Rect::from_x_y_ranges(left..=left + width, whole.y_range())
-        };
-        for place in 0..halves {
-            write(ui, half(place), line(0), &heads, [shown.theme.low; 3]);
+        let slot = |half: usize, row: usize| whole.column(half, width + gap).left_part(width).row(row, pitch);
+        for half in 0..halves {
+            write(ui, slot(half, 0), &heads, [shown.theme.low; 3]);
         }
         for (place, &index) in shown_layers.iter().enumerate() {
             let layer = &network.layers[index];
             let words = [row_name(layer), maps(layer, usual[index]), maps(layer, here[index])];
-            let (rect, y) = (half(place / each), line(place % each + 1));
-            write(ui, rect, y, &words, inks(shown.theme, here[index]));
+            let slot = slot(place / each, place % each + 1);
+            write(ui, slot, &words, inks(shown.theme, here[index]));
             let spoken = tr_with("exercise-size-spoken", &[("layer", words[0].clone()), ("here", words[2].clone())]);
-            let slot = Rect::from_x_y_ranges(rect.x_range(), y - pitch / 2.0..=y + pitch / 2.0);
             paint::speak(ui, slot, &layer.name, &spoken);
         }
     });
 }
 
-fn inks(theme: &Theme, here: SizedLayer) -> [egui::Color32; 3] {
+fn inks(theme: &Theme, here: SizedLayer) -> [Color32; 3] {
     [theme.mid, theme.low, if here.side.is_some() { theme.hi } else { theme.err }]
 }
 
@@ -155,13 +149,14 @@ fn maps(layer: &Layer, sized: SizedLayer) -> String {
     }
 }
 
-fn write(ui: &Ui, rect: Rect, y: f32, words: &[String; 3], inks: [egui::Color32; 3]) {
-    let columns = [(rect.left(), Align2::LEFT_CENTER), (rect.left() + rect.width() * 0.64, Align2::RIGHT_CENTER)];
-    let columns = [columns[0], columns[1], (rect.right(), Align2::RIGHT_CENTER)];
-    let rooms = [0.28, 0.38, 0.35].map(|share| rect.width() * share);
-    for index in 0..3 {
-        let (x, align) = columns[index];
-        let font = (TextRole::Caption.font(), inks[index]);
-        paint::line(ui.painter(), pos2(x, y), align, &words[index], font, rooms[index]);
+/// A name at the left, what it is on the usual input and what it is here, each in its column.
+fn write(ui: &Ui, row: Rect, words: &[String; 3], inks: [Color32; 3]) {
+    let columns = [
+        (row.share(0.28), Align2::LEFT_CENTER),
+        (row.share(0.64).right_part(row.width() * 0.38), Align2::RIGHT_CENTER),
+        (row.right_part(row.width() * 0.35), Align2::RIGHT_CENTER),
+    ];
+    for ((column, anchor), (words, ink)) in columns.into_iter().zip(words.iter().zip(inks)) {
+        write_fitted(ui.painter(), column, anchor, words, TextRole::Caption, ink);
     }
 }

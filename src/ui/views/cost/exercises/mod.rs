@@ -15,16 +15,15 @@ mod scene;
 mod table;
 mod verdict;
 
-use egui::{Rect, Ui, Vec2, vec2};
+use egui::{Rect, RichText, Ui, Vec2, vec2};
 
 use super::Tab;
 use super::context::CostContext;
-use super::within;
 use crate::export::Table;
 use crate::locale::exercises::task_text;
 use crate::locale::text::tr;
 use crate::state::CostTab;
-use crate::ui::kit::Card;
+use crate::ui::kit::{Area, Card, within};
 use crate::ui::style::{TextRole, is_projected, size};
 
 pub(super) use scene::ExercisesScene;
@@ -55,8 +54,9 @@ const SIZE_WIDTH: f32 = 300.0;
 
 /// Shows both cards.
 fn exercises(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, scene: &mut ExercisesScene) {
-    let left = rect.with_max_x(rect.right() - SIZE_WIDTH.max(rect.width() * 0.3) - size::SPACE_16);
-    let right = rect.with_min_x(left.right() + size::SPACE_16);
+    let mut left = rect;
+    let right = left.take_right(SIZE_WIDTH.max(rect.width() * 0.3));
+    let left = left.without_right(size::SPACE_16);
     let [table, input] = shown.one_at_a_time(rect, [left, right]);
     if let Some(rect) = table {
         table_card(ui, rect, shown, scene);
@@ -77,14 +77,14 @@ fn table_card(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, scene: &mut Exer
             if scene.is_own() {
                 chooser::fields(ui, shown.theme, scene);
             } else {
-                let words = egui::RichText::new(task_text(scene.task()));
+                let words = RichText::new(task_text(scene.task()));
                 ui.label(words.font(TextRole::Caption.font()).color(shown.theme.mid));
             }
             let area = ui.available_rect_before_wrap();
             let below = verdict::height(rect.height());
-            let cells = area.with_max_y(area.bottom() - below - size::SPACE_8);
+            let cells = area.without_bottom(below + size::SPACE_8);
             let bottom = table::table(ui, cells, shown.theme, scene);
-            let foot = Rect::from_x_y_ranges(area.x_range(), bottom + size::SPACE_8..=area.bottom());
+            let foot = area.with_min_y(bottom + size::SPACE_8);
             within(ui, foot, |ui| verdict::verdict(ui, shown.theme, scene));
         });
     });

@@ -1,6 +1,6 @@
 //! The cells, and the way from one to the next: Tab goes right, Enter goes down.
 
-use egui::{Align2, Id, Key, Rect, Response, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
+use egui::{Align2, Id, Key, Rect, Response, RichText, Sense, Stroke, StrokeKind, TextEdit, Ui, vec2};
 
 use super::scene::{CellState, ExercisesScene};
 use super::verdict::sentence;
@@ -9,9 +9,8 @@ use crate::locale::format::grouped;
 use crate::locale::layer_names::part_text;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Part, Place, Section};
-use crate::ui::kit::focus_ring;
+use crate::ui::kit::{Area, NumberColumns, focus_ring, write_fitted};
 use crate::ui::style::{Hue, TextRole, Theme, caption_room, size};
-use crate::ui::views::module::paint;
 
 /// The least height of a row, points, and in lines of its text.
 const LEAST: f32 = 22.0;
@@ -71,60 +70,38 @@ pub(super) fn table(ui: &mut Ui, area: Rect, theme: &Theme, scene: &mut Exercise
     let (least, most) = (LEAST.max(LEAST_LINES * TextRole::Body.font().size), caption_room(MOST));
     let pitch = (area.height() / count).clamp(least, most);
     egui::ScrollArea::vertical().id_salt("exercise-cells").max_height(area.height()).show(ui, |ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(area.width(), pitch * count), egui::Sense::hover());
-        heads(ui, rect, pitch, theme);
+        let (rect, _) = ui.allocate_exact_size(vec2(area.width(), pitch * count), Sense::hover());
+        let columns = NumberColumns::new(rect, rect.width() * NAMES, &WIDTHS);
+        heads(ui, rect.top_part(pitch), &columns, theme);
         for row in 0..scene.rows.len() {
-            let top = rect.top() + pitch * (row as f32 + 1.0);
-            let slot = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), pitch));
-            self::row(ui, slot, row, theme, scene);
+            self::row(ui, rect.row(row + 1, pitch), (row, &columns), theme, scene);
         }
     });
     area.bottom().min(area.top() + pitch * count)
 }
 
-/// The place of a column in a row.
-fn column_rect(row: Rect, column: usize) -> Rect {
-    let left = row.left() + row.width() * NAMES;
-    let room = row.right() - left;
-    let start = left + room * WIDTHS[..column].iter().sum::<f32>();
-    Rect::from_x_y_ranges(start..=start + room * WIDTHS[column], row.y_range())
-}
-
-fn heads(ui: &Ui, rect: Rect, pitch: f32, theme: &Theme) {
-    let row = rect.with_max_y(rect.top() + pitch);
+fn heads(ui: &Ui, row: Rect, columns: &NumberColumns, theme: &Theme) {
     for (index, column) in Column::ALL.into_iter().enumerate() {
-        let place = column_rect(row, index);
-        let words = (TextRole::StatusStrong.font(), theme.low);
-        let room = place.width() - size::SPACE_8;
-        paint::line(
-            ui.painter(),
-            pos2(place.left() + size::SPACE_8, row.center().y),
-            Align2::LEFT_CENTER,
-            &column_name(column),
-            words,
-            room,
-        );
+        let place = columns.cell(row, index).without_left(size::SPACE_8);
+        let name = column_name(column);
+        write_fitted(ui.painter(), place, Align2::LEFT_CENTER, &name, TextRole::StatusStrong, theme.low);
     }
 }
 
-fn row(ui: &mut Ui, slot: Rect, row: usize, theme: &Theme, scene: &mut ExercisesScene) {
+fn row(ui: &mut Ui, slot: Rect, (row, columns): (usize, &NumberColumns), theme: &Theme, scene: &mut ExercisesScene) {
     let name = scene.rows[row].name;
     if matches!(name, RowName::Whole) {
         ui.painter().hline(slot.x_range(), slot.top(), Stroke::new(size::hairline(), theme.line2));
     }
-    let mut left = slot.left();
+    let mut place = columns.name(slot).without_right(size::SPACE_4);
     if let Some(hue) = hue(name) {
-        let swatch = Rect::from_center_size(pos2(left + 6.0, slot.center().y), vec2(12.0, 12.0));
+        let swatch = place.take_left(20.0).square(Align2::LEFT_CENTER, 12.0);
         ui.painter().rect(swatch, 3.0, theme.hue(hue).fill, theme.outline(hue), StrokeKind::Inside);
-        left += 20.0;
     }
-    let words = row_name(name);
-    let room = slot.left() + slot.width() * NAMES - left - size::SPACE_4;
-    let ink = (TextRole::Body.font(), theme.hi);
-    paint::line(ui.painter(), pos2(left, slot.center().y), Align2::LEFT_CENTER, &words, ink, room);
+    write_fitted(ui.painter(), place, Align2::LEFT_CENTER, &row_name(name), TextRole::Body, theme.hi);
     for column in 0..Column::ALL.len() {
         if scene.question([row, column]).is_some() {
-            let place = column_rect(slot, column).shrink2(vec2(2.0, 1.5));
+            let place = columns.cell(slot, column).shrink2(vec2(2.0, 1.5));
             cell(ui, place, [row, column], theme, scene);
         }
     }
@@ -143,13 +120,13 @@ fn cell(ui: &mut Ui, rect: Rect, cell: [usize; 2], theme: &Theme, scene: &mut Ex
     let hint = scene.question(cell).filter(|_| scene.shows_answers);
     let hint = hint.map(|question| grouped(question.answer)).unwrap_or_default();
     let inner = rect.shrink2(vec2(6.0, 1.0));
-    let inner = inner.with_max_x(inner.right() - if state == CellState::Open { 0.0 } else { MARK - 4.0 });
+    let inner = inner.without_right(if state == CellState::Open { 0.0 } else { MARK - 4.0 });
     let given = &mut scene.given[row][column];
     let edit = TextEdit::singleline(&mut given.text)
         .id(cell_id(cell))
         .frame(egui::Frame::NONE)
         .margin(egui::Margin::ZERO)
-        .hint_text(egui::RichText::new(hint).color(theme.mid))
+        .hint_text(RichText::new(hint).color(theme.mid))
         .font(TextRole::Body.font())
         .text_color(ink)
         .align(Align2::LEFT_CENTER);
@@ -203,7 +180,7 @@ fn below(scene: &ExercisesScene, [row, column]: [usize; 2]) -> [usize; 2] {
 
 /// A tick or a cross: not by colour alone.
 fn mark(ui: &Ui, rect: Rect, state: CellState, theme: &Theme) {
-    let centre = rect.right_center() - vec2(MARK / 2.0 + 1.0, 0.0);
+    let centre = rect.without_right(1.0).right_part(MARK).center();
     let line = |points: &[(f32, f32)], color| {
         let points = points.iter().map(|(x, y)| centre + vec2(*x, *y)).collect();
         ui.painter().line(points, Stroke::new(2.0, color));

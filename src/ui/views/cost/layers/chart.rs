@@ -1,17 +1,16 @@
 //! A bar a layer, along the network.
 
-use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::super::axis::Axis;
 use super::super::bars::{Bar, Chart, Fill};
 use super::super::measure::Measure;
-use super::super::within;
 use super::rows::{self, value};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Head, Layer, MODULES, Part, Place};
 use crate::state::{Command, View};
-use crate::ui::kit::Card;
-use crate::ui::style::{TextRole, Weight, size};
+use crate::ui::kit::{Area, Card, Pressable, within, write};
+use crate::ui::style::{TextRole, size};
 use crate::ui::views::cost::context::CostContext;
 use crate::ui::views::layer::names::hue;
 
@@ -28,15 +27,12 @@ pub(super) fn card(
     (layers, hovered): (&[usize], Option<&str>),
     commands: &mut Vec<Command>,
 ) -> Option<String> {
-    let mut area = Rect::NOTHING;
     let title = title(shown, measure, layers, hovered);
-    within(ui, card, |ui| {
-        Card::new(&title).fill_height().show(ui, shown.theme, |ui| {
-            area = ui.available_rect_before_wrap();
-        });
+    let area = within(ui, card, |ui| {
+        Card::new(&title).fill_height().show(ui, shown.theme, |ui| ui.available_rect_before_wrap()).inner
     });
     let chart = Chart {
-        rect: Rect::from_min_max(area.min + vec2(LEFT - 6.0, 6.0), area.max + vec2(6.0, 4.0 - BELOW)),
+        rect: area.without_left(LEFT).expand2(vec2(6.0, 0.0)).without_top(6.0).without_bottom(BELOW - 4.0),
         slots: layers.len(),
         headroom: 6.0,
     };
@@ -112,13 +108,12 @@ pub(in crate::ui::views::cost) fn groups(ui: &Ui, shown: &CostContext<'_>, chart
         let band = chart.band(first, place);
         let words = name(layers[first]);
         let is_selected = selected.as_ref() == Some(&words);
-        let (font, ink) =
-            if is_selected { (Weight::SemiBold.size(12.5), theme.hi) } else { (TextRole::Tick.font(), theme.low) };
-        let galley = painter.layout_no_wrap(words, font, ink);
+        let (role, ink) = if is_selected { (TextRole::StatusStrong, theme.hi) } else { (TextRole::Tick, theme.low) };
+        let galley = painter.layout_no_wrap(words, role.font(), ink);
         if galley.size().x <= band.width() + 10.0 {
-            let x = band.center().x - galley.size().x / 2.0;
-            let x = x.min(chart.rect.right() - galley.size().x + 8.0);
-            painter.galley(pos2(x, band.bottom() + 5.0), galley, ink);
+            let place = band.beneath(5.0, 0.0).place(Align2::CENTER_TOP, galley.size());
+            let beyond = (place.right() - chart.rect.right() - 8.0).max(0.0);
+            painter.galley(place.translate(vec2(-beyond, 0.0)).min, galley, ink);
         }
         if place < layers.len() && !is_between(layers[first]) {
             let line = Stroke::new(size::hairline(), theme.line);
@@ -151,12 +146,9 @@ fn slots(
     for (place, &index) in layers.iter().enumerate() {
         let layer = &shown.facts.network.layers[index];
         let slot = chart.band(place, place + 1);
-        let id = ui.scope_id().with(("bar", index));
-        let response = ui.interact(slot, id, Sense::CLICK);
-        response.widget_info(|| {
-            let name = tr_with("cost-bar", &[("layer", rows::name(layer, index))]);
-            WidgetInfo::labeled(Role::Button, ui.is_enabled(), name)
-        });
+        let pressable = Pressable::new(ui.scope_id().with(("bar", index))).sense(Sense::CLICK);
+        let name = || tr_with("cost-bar", &[("layer", rows::name(layer, index))]);
+        let response = pressable.show(ui, slot, theme, name);
         let is_selected = shown.state.selection.layer == layer.name;
         if is_selected || hovered == Some(layer.name.as_str()) {
             ui.painter().rect_filled(slot, size::RADIUS_BAR, theme.bg3);
@@ -176,9 +168,7 @@ fn slots(
     }
     if layers.is_empty() {
         let words = tr("cost-measuring");
-        let font = TextRole::Body.font();
-        let place = chart.rect.center();
-        ui.painter().text(place, Align2::CENTER_CENTER, words, font, theme.low);
+        write(ui.painter(), chart.rect, Align2::CENTER_CENTER, &words, TextRole::Body, theme.low);
     }
     found
 }

@@ -7,7 +7,7 @@ mod sums;
 
 use std::sync::Arc;
 
-use egui::{Rect, Ui, UiBuilder, pos2};
+use egui::{Align, Layout, Rect, Ui, UiBuilder};
 
 use super::context::{CostContext, Switch};
 use super::measure::Measure;
@@ -16,7 +16,7 @@ use super::table::{Column, Table, TableScene};
 use super::{Tab, headline, times_of_layers};
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, CostTab};
-use crate::ui::kit::Segmented;
+use crate::ui::kit::{Area, Segmented};
 use crate::ui::style::size;
 use crate::ui::views::cost::layers::scene::{Key, LayersScene};
 
@@ -47,12 +47,11 @@ pub(super) fn layers(
     scene: &mut LayersScene,
     commands: &mut Vec<Command>,
 ) {
-    let gap = size::SPACE_16;
-    let upper = rect.with_max_y(rect.top() + (rect.height() * 0.44).floor());
-    let side = if rect.width() >= 1240.0 { 392.0 } else { 300.0 };
-    let lower = rect.with_min_y(upper.bottom() + gap);
-    let left = lower.with_max_x(lower.right() - side - gap);
-    let right = lower.with_min_x(left.right() + gap);
+    let mut lower = rect;
+    let upper = lower.take_top((rect.height() * 0.44).floor());
+    lower.take_top(size::SPACE_16);
+    let right = lower.take_right(if rect.width() >= 1240.0 { 392.0 } else { 300.0 });
+    let left = lower.without_right(size::SPACE_16);
     let (layers, rows) = made(shown, scene);
     let measure = scene.measure;
     let hovered = scene.hovered.take();
@@ -102,11 +101,8 @@ fn made(shown: &CostContext<'_>, scene: &mut LayersScene) -> (Vec<usize>, Vec<Ro
 fn switch(ui: &mut Ui, card: Rect, shown: &CostContext<'_>, measure: &mut Measure) {
     let names = Measure::OF_LAYERS.map(|measure| measure.short_name(shown.state.settings.unit));
     let choices: Vec<(Measure, &str)> = Measure::OF_LAYERS.into_iter().zip(names.iter().map(String::as_str)).collect();
-    let row = Rect::from_min_max(
-        pos2(card.left(), card.top() + 8.0),
-        pos2(card.right() - size::SPACE_12, card.top() + 8.0 + size::CONTROL_HEIGHT),
-    );
-    let layout = egui::Layout::right_to_left(egui::Align::Min);
+    let row = card.without_top(size::SPACE_8).top_part(size::CONTROL_HEIGHT).without_right(size::SPACE_12);
+    let layout = Layout::right_to_left(Align::Min);
     ui.scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| {
         let name = tr("cost-chart-shows");
         let control = Segmented::new(&name, &choices, *measure);

@@ -4,18 +4,18 @@ mod networks;
 mod result;
 mod row;
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Align2, Rect, Ui, vec2};
 pub(super) use networks::Lineage;
 
 use super::context::{CostContext, Switch};
 use super::measure::unit_name;
-use super::{Tab, headline, within};
+use super::{Tab, headline};
 use crate::export::Table;
 use crate::locale::format::{compact, ratio, times_fewer};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Ancestor;
 use crate::state::CostTab;
-use crate::ui::kit::Card;
+use crate::ui::kit::{Area, Card, Lines, within};
 use crate::ui::style::{TextRole, is_projected, size};
 use crate::ui::views::module::paint;
 
@@ -49,35 +49,31 @@ pub(super) fn lineage(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>) {
     let caption = tr("cost-lineage-caption");
     within(ui, rect, |ui| {
         Card::new(&title).caption(&caption).fill_height().show(ui, shown.theme, |ui| {
-            let area = ui.available_rect_before_wrap();
-            let below = match is_told {
-                true => area.bottom(),
-                false => explain(ui, area, shown),
-            };
-            rows(ui, area.with_max_y(below), shown);
+            let mut area = ui.available_rect_before_wrap();
+            if !is_told {
+                explain(ui, &mut area, shown);
+            }
+            rows(ui, area, shown);
         });
     });
 }
 
-fn rows(ui: &Ui, area: Rect, shown: &CostContext<'_>) {
+fn rows(ui: &Ui, mut area: Rect, shown: &CostContext<'_>) {
     let lineage = &shown.facts.lineage;
     let networks = &lineage.networks;
-    let top = area.top() + HEADS;
-    row::heads(ui, area.with_max_y(top), shown);
-    let pitch = (area.bottom() - top) / networks.len() as f32;
+    row::heads(ui, area.take_top(HEADS), shown);
+    let pitch = area.height() / networks.len() as f32;
     let most = |value: fn(&Ancestor) -> f64| networks.iter().map(value).fold(0.0, f64::max);
     let scale = [most(|network| network.params as f64), most(|network| network.macs as f64)];
     for (index, network) in networks.iter().enumerate() {
-        let place = pos2(area.left(), top + pitch * index as f32);
-        let slot = Rect::from_min_size(place, vec2(area.width(), pitch));
         let row =
             row::NetworkRow { network, alexnet: lineage.alexnet(), is_subject: index == lineage.compared[1], scale };
-        row.show(ui, slot, shown);
+        row.show(ui, area.row(index, pitch), shown);
     }
 }
 
-/// Both ratios to AlexNet in words, at the foot of the card; returns where they begin.
-fn explain(ui: &Ui, area: Rect, shown: &CostContext<'_>) -> f32 {
+/// Both ratios to AlexNet in words, at the foot of the card; leaves what is above.
+fn explain(ui: &Ui, area: &mut Rect, shown: &CostContext<'_>) {
     let lineage = &shown.facts.lineage;
     let alexnet = lineage.alexnet().params as f64;
     let claimed = times_fewer(CLAIMED as f64);
@@ -96,16 +92,11 @@ fn explain(ui: &Ui, area: Rect, shown: &CostContext<'_>) -> f32 {
     }
     sentences.push(tr("cost-lineage-errors"));
     let words = sentences.join(" ");
-    let font = TextRole::Body.font();
     let room = area.width() - 2.0 * size::SPACE_12;
-    let galley = ui.painter().layout(words.clone(), font, shown.theme.mid, room);
-    let strip = Rect::from_min_max(
-        pos2(area.left() - 6.0, area.bottom() - galley.size().y - 2.0 * size::SPACE_8),
-        area.right_bottom() + vec2(6.0, 0.0),
-    );
+    let lines = Lines::new(ui.painter(), &words, TextRole::Body, shown.theme.mid, room);
+    let strip = area.take_bottom(lines.height() + 2.0 * size::SPACE_8).expand2(vec2(6.0, 0.0));
+    area.take_bottom(size::SPACE_12);
     ui.painter().rect_filled(strip, size::RADIUS_BUTTON, shown.theme.bg3);
-    let place = strip.min + vec2(size::SPACE_12, size::SPACE_8);
-    ui.painter().galley(place, galley, shown.theme.mid);
+    lines.paint(ui.painter(), strip.shrink2(vec2(size::SPACE_12, size::SPACE_8)), Align2::LEFT_TOP);
     paint::speak(ui, strip, "lineage-why", &words);
-    strip.top() - size::SPACE_12
 }

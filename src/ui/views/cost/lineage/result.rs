@@ -1,35 +1,26 @@
 //! What a network reached in the contest.
 
-use egui::{Align2, Rect, Ui, pos2};
+use egui::{Align2, Rect, Ui};
 
 use super::row::{NetworkRow, is_low};
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
-use crate::ui::style::{TextRole, Weight};
+use crate::ui::kit::{Area, write, write_fitted};
+use crate::ui::style::TextRole;
 use crate::ui::views::cost::context::CostContext;
-use crate::ui::views::module::paint;
 
 impl NetworkRow<'_> {
     pub(super) fn result(&self, ui: &Ui, rect: Rect, shown: &CostContext<'_>) {
         let (theme, painter) = (shown.theme, ui.painter());
         let (first, second, third) = self.result_words();
-        let y = rect.center().y;
-        let number = painter.text(
-            pos2(rect.left(), y),
-            Align2::LEFT_CENTER,
-            first,
-            Weight::SemiBold.size(22.0),
-            if self.network.hypothetical { self.quiet(shown) } else { theme.hi },
-        );
+        let ink = if self.network.hypothetical { self.quiet(shown) } else { theme.hi };
+        let number = write(painter, rect, Align2::LEFT_CENTER, &first, TextRole::StageNumber, ink);
         if is_low(rect) {
             return;
         }
-        let left = rect.left() + 86.0_f32.max(number.width() + 12.0);
-        let room = rect.right() - left;
-        let ink = (TextRole::Caption.font(), theme.mid);
-        paint::line(painter, pos2(left, y - 1.0), Align2::LEFT_BOTTOM, &second, ink, room);
-        let ink = (TextRole::Caption.font(), self.quiet(shown));
-        paint::line(painter, pos2(left, y + 1.0), Align2::LEFT_TOP, &third, ink, room);
+        let [above, below] = rect.without_left(86.0_f32.max(number.width() + 12.0)).rows::<2>(2.0);
+        write_fitted(painter, above, Align2::LEFT_BOTTOM, &second, TextRole::Caption, theme.mid);
+        write_fitted(painter, below, Align2::LEFT_TOP, &third, TextRole::Caption, self.quiet(shown));
     }
 
     /// The error, what kind of entry it was, who says so.

@@ -1,6 +1,6 @@
 //! One network: name and year, two bars, its result in the contest.
 
-use egui::{Align2, FontId, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Align2, Color32, FontId, Rect, Ui, vec2};
 
 use super::super::bars::{Fill, fill_bar};
 use super::super::measure::unit_name;
@@ -9,7 +9,7 @@ use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Ancestor;
 use crate::state::Unit;
-use crate::ui::kit::term;
+use crate::ui::kit::{Area, term, width_of, write, write_fitted, write_sized, write_sized_fitted};
 use crate::ui::style::{TextRole, Weight, caption_room, is_projected, legibility, size};
 use crate::ui::views::cost::context::CostContext;
 use crate::ui::views::module::paint;
@@ -33,24 +33,21 @@ struct Columns {
 
 impl Columns {
     fn new(row: Rect) -> Self {
-        let name = row.with_max_x(row.left() + (row.width() * 0.19).clamp(170.0, 250.0));
-        let result = row.with_min_x(
-            row.right() - (row.width() * if is_projected() { 0.36 } else { 0.26 }).clamp(284.0, caption_room(330.0)),
-        );
-        let bars = Rect::from_x_y_ranges(name.right()..=result.left() - 28.0, row.y_range());
-        Self { name, bars, result }
+        let mut bars = row;
+        let name = bars.take_left((row.width() * 0.19).clamp(170.0, 250.0));
+        let share = if is_projected() { 0.36 } else { 0.26 };
+        let result = bars.take_right((row.width() * share).clamp(284.0, caption_room(330.0)));
+        Self { name, bars: bars.without_right(28.0), result }
     }
 }
 
 /// What stands in the column of results.
 pub(super) fn heads(ui: &Ui, rect: Rect, shown: &CostContext<'_>) {
     let columns = Columns::new(rect);
-    let place = columns.result.left_center();
-    let (font, ink) = (TextRole::Caption.font(), shown.theme.low);
-    let words = ui.painter().text(place, Align2::LEFT_CENTER, tr("cost-error"), font, ink);
+    let (role, ink) = (TextRole::Caption, shown.theme.low);
+    let words = write(ui.painter(), columns.result, Align2::LEFT_CENTER, &tr("cost-error"), role, ink);
     term(ui, words, Term::TopFiveError, shown.theme);
-    let (place, font) = (columns.bars.right_center(), TextRole::Caption.font());
-    ui.painter().text(place, Align2::RIGHT_CENTER, tr("cost-than-alexnet"), font, ink);
+    write(ui.painter(), columns.bars, Align2::RIGHT_CENTER, &tr("cost-than-alexnet"), role, ink);
 }
 
 impl NetworkRow<'_> {
@@ -70,15 +67,13 @@ impl NetworkRow<'_> {
 
     fn name(&self, ui: &Ui, rect: Rect, shown: &CostContext<'_>) {
         let (theme, network) = (shown.theme, self.network);
-        let y = rect.center().y;
         let weight = if self.is_subject { Weight::Bold } else { Weight::SemiBold };
-        let ink = (weight.size(17.0), theme.hi);
+        let half = rect.height() / 2.0;
         let (place, anchor) = match is_low(rect) {
-            true => (rect.left_center(), Align2::LEFT_CENTER),
-            false => (pos2(rect.left(), y - 2.0), Align2::LEFT_BOTTOM),
+            true => (rect, Align2::LEFT_CENTER),
+            false => (rect.top_part(half - 2.0), Align2::LEFT_BOTTOM),
         };
-        let room = rect.width();
-        paint::line(ui.painter(), place, anchor, &self.called(), ink, room);
+        write_sized_fitted(ui.painter(), place, anchor, &self.called(), weight.size(17.0), theme.hi);
         if is_low(rect) {
             return;
         }
@@ -89,9 +84,8 @@ impl NetworkRow<'_> {
         } else {
             format!("{} · {depth}", network.year)
         };
-        let ink = (TextRole::Caption.font(), self.quiet(shown));
-        let place = pos2(rect.left(), y + 3.0);
-        paint::line(ui.painter(), place, Align2::LEFT_TOP, &words, ink, rect.width());
+        let below = rect.bottom_part(half - 3.0);
+        write_fitted(ui.painter(), below, Align2::LEFT_TOP, &words, TextRole::Caption, self.quiet(shown));
     }
 
     /// Its name, in the language of the interface where the program gave it.
@@ -100,7 +94,7 @@ impl NetworkRow<'_> {
     }
 
     /// The ink of captions: low would be too faint on the subject's row.
-    pub(super) fn quiet(&self, shown: &CostContext<'_>) -> egui::Color32 {
+    pub(super) fn quiet(&self, shown: &CostContext<'_>) -> Color32 {
         if self.is_subject { shown.theme.mid } else { shown.theme.low }
     }
 
@@ -125,49 +119,35 @@ impl NetworkRow<'_> {
             text: compact(Unit::count(unit, network.macs) as f64),
         };
         let counts: Vec<Count> = if shown.hides_macs() { vec![params] } else { vec![params, macs] };
-        let middle = (counts.len() as f32 - 1.0) / 2.0;
+        let block = rect.middle_row(pitch * counts.len() as f32);
         for (index, count) in counts.iter().enumerate() {
-            let y = rect.center().y + (index as f32 - middle) * pitch;
-            let row = Rect::from_x_y_ranges(rect.x_range(), y - height / 2.0..=y + height / 2.0);
-            self.bar(ui, row, count, shown);
+            self.bar(ui, block.row(index, pitch).middle_row(height), count, shown);
         }
     }
 
     fn bar(&self, ui: &Ui, row: Rect, count: &Count, shown: &CostContext<'_>) {
         let (theme, painter) = (shown.theme, ui.painter());
-        let caption = TextRole::Caption.font();
-        let y = row.center().y;
-        let place = row.left_center();
-        painter.text(place, Align2::LEFT_CENTER, &count.label, caption.clone(), theme.mid);
+        let caption = TextRole::Caption;
+        write(painter, row, Align2::LEFT_CENTER, &count.label, caption, theme.mid);
         let strong = self.is_subject || self.network.hypothetical;
         let number: FontId = if strong { Weight::Bold } else { Weight::Medium }.size(14.0);
         // All rows leave as much room as the longest words need.
-        let width = |key: &str| {
-            let words = tr_with(key, &[("times", ratio(8.8))]);
-            painter.layout_no_wrap(words, caption.clone(), theme.hi).size().x
-        };
+        let width = |key: &str| width_of(painter, &tr_with(key, &[("times", ratio(8.8))]), caption.font());
         let against = width("cost-fewer").max(width("cost-more")) + size::SPACE_16;
-        let place = pos2(row.right() - against, y);
-        painter.text(place, Align2::RIGHT_CENTER, &count.text, number, theme.hi);
+        let counts = row.without_right(against);
+        write_sized(painter, counts, Align2::RIGHT_CENTER, &count.text, number, theme.hi);
         if self.network.name != self.alexnet.name {
-            let place = row.right_center();
-            painter.text(place, Align2::RIGHT_CENTER, count.against(), caption, self.quiet(shown));
+            write(painter, row, Align2::RIGHT_CENTER, &count.against(), caption, self.quiet(shown));
         }
-        let track = Rect::from_x_y_ranges(
-            row.left() + caption_room(56.0)..=row.right() - against - caption_room(66.0),
-            row.y_range(),
-        );
-        let width = (track.width() * count.share as f32).max(3.0);
-        let bar = Rect::from_min_size(track.min, vec2(width, track.height()));
+        let track = counts.without_left(caption_room(56.0)).without_right(caption_room(66.0));
+        let bar = track.left_part((track.width() * count.share as f32).max(3.0));
         let mut shapes = Vec::new();
-        if self.network.hypothetical {
-            fill_bar(bar, Fill::Hatched, theme, &mut shapes);
-        } else if self.is_subject {
-            fill_bar(bar, Fill::Plain, theme, &mut shapes);
-        } else {
-            let stroke = Stroke::NONE;
-            let kind = StrokeKind::Inside;
-            painter.rect(bar, size::RADIUS_BAR, theme.low, stroke, kind);
+        match (self.network.hypothetical, self.is_subject) {
+            (true, _) => fill_bar(bar, Fill::Hatched, theme, &mut shapes),
+            (false, true) => fill_bar(bar, Fill::Plain, theme, &mut shapes),
+            (false, false) => {
+                painter.rect_filled(bar, size::RADIUS_BAR, theme.low);
+            }
         }
         painter.extend(shapes);
     }

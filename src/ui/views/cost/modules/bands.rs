@@ -1,6 +1,6 @@
 //! What can be pointed at and clicked in the charts of the modules.
 
-use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Sense, Stroke, StrokeKind, Ui};
 
 use super::super::bars::Chart;
 use super::super::measure::Measure;
@@ -10,7 +10,7 @@ use super::{open, select};
 use crate::locale::text::tr_with;
 use crate::spec::MODULES;
 use crate::state::Command;
-use crate::ui::kit::{focus_ring, goes_deeper};
+use crate::ui::kit::{Area, Pressable, goes_deeper, hot_ground};
 use crate::ui::style::size;
 use crate::ui::views::cost::context::CostContext;
 
@@ -25,27 +25,22 @@ pub(super) fn bands(
 ) -> Option<usize> {
     let mut hovered = None;
     for (module, pair) in pairs.iter().enumerate() {
-        let slot = chart.band(module, module + 1);
-        let band = Rect::from_min_max(slot.min, slot.max + vec2(0.0, BELOW));
+        let band = chart.band(module, module + 1).without_bottom(-BELOW);
         let id = ui.scope_id().with(("band", measure, module));
         // One chart is enough to walk through with the keyboard.
         let sense = match measure {
             Measure::Arithmetic => Sense::click(),
             Measure::Parameters | Measure::Memory | Measure::Time | Measure::Speed => Sense::CLICK,
         };
-        let response = ui.interact(band, id, sense);
-        response.widget_info(|| {
-            let name = spoken(shown, measure, module, pair);
-            WidgetInfo::selected(Role::Button, ui.is_enabled(), module == selected, name)
-        });
+        let pressable = Pressable::new(id).sense(sense).chosen(module == selected);
+        let response = pressable.show(ui, band, shown.theme, || spoken(shown, measure, module, pair));
         if module == focus {
-            ui.painter().rect_filled(band, size::RADIUS_BUTTON, shown.theme.bg3);
+            hot_ground(ui, band, shown.theme);
         }
         if module == selected {
             let border = Stroke::new(1.5, shown.theme.line2);
             ui.painter().rect_stroke(band, size::RADIUS_BUTTON, border, StrokeKind::Inside);
         }
-        focus_ring(ui, &response, size::RADIUS_BUTTON, shown.theme);
         if response.hovered() || response.has_focus() {
             hovered = Some(module);
         }

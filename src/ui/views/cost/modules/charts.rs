@@ -1,19 +1,18 @@
 //! One of the four charts: a pair of bars a module.
 
-use egui::{Align2, Painter, Rect, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Painter, Rect, Shape, Stroke, Ui, vec2};
 
 use super::super::axis::Axis;
 use super::super::bars::{Bar, Chart, Fill, fill_bar};
 use super::super::caption_within;
 use super::super::measure::Measure;
-use super::super::within;
 use super::bands::bands;
 use super::values::{self, Pair, exact_ratio};
 use crate::locale::format::ratio;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::MODULES;
 use crate::state::{Command, NaiveInput};
-use crate::ui::kit::Card;
+use crate::ui::kit::{Area, Card, card_over, left_of, write, write_sized};
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
 use crate::ui::views::cost::context::CostContext;
 
@@ -39,17 +38,13 @@ pub(super) fn chart(
     let title = measure.name(shown.state.settings.unit);
     let captions = captions(shown, measure);
     let caption = caption_within(ui.painter(), card.width(), &title, captions);
-    let mut area = Rect::NOTHING;
-    within(ui, card, |ui| {
-        Card::new(&title).caption(&caption).fill_height().show(ui, shown.theme, |ui| {
-            area = ui.available_rect_before_wrap();
-        });
-    });
+    let framed = Card::new(&title).caption(&caption);
+    let area = card_over(ui, card, framed, shown.theme, |ui| ui.available_rect_before_wrap());
     if measure == Measure::Arithmetic {
         legend(ui.painter(), card, shown.theme);
     }
     let chart = Chart {
-        rect: Rect::from_min_max(area.min + vec2(LEFT - 6.0, 0.0), area.max + vec2(6.0, 4.0 - BELOW)),
+        rect: area.without_left(LEFT - 6.0).without_right(-6.0).without_bottom(BELOW - 4.0),
         slots: MODULES.len(),
         headroom: HEADROOM,
     };
@@ -90,17 +85,15 @@ const ROOMY_CARD: f32 = 360.0;
 
 /// Hatched is naive, plain is reduced, pale is factorised; level with the first card's title.
 fn legend(painter: &Painter, card: Rect, theme: &Theme) {
-    let mut right = card.right() - size::CARD_PADDING;
-    let y = card.top() + 26.0;
+    let mut row = card.top_part(52.0).without_right(size::CARD_PADDING);
     let (width, gap) = if card.width() < ROOMY_CARD { (12.0, size::SPACE_8) } else { (18.0, size::SPACE_16) };
     for (key, fill) in [("cost-factorised", FACTORISED), ("cost-reduced", Fill::Plain), ("cost-naive", Fill::Hatched)] {
-        let place = pos2(right, y);
-        let words = painter.text(place, Align2::RIGHT_CENTER, tr(key), TextRole::Body.font(), theme.mid);
-        let swatch = Rect::from_center_size(pos2(words.left() - width / 2.0 - 6.0, y), vec2(width, 14.0));
+        let words = write(painter, row, Align2::RIGHT_CENTER, &tr(key), TextRole::Body, theme.mid);
+        row = left_of(row, words, 6.0);
         let mut shapes = Vec::new();
-        fill_bar(swatch, fill, theme, &mut shapes);
+        fill_bar(row.take_right(width).middle_row(14.0), fill, theme, &mut shapes);
         painter.extend(shapes);
-        right = swatch.left() - gap;
+        row.take_right(gap);
     }
 }
 
@@ -143,8 +136,8 @@ fn ratios(painter: &Painter, theme: &Theme, chart: &Chart, tops: &[f64], (pairs,
         // A second decimal only where there is room, or where the first would say that both are equal.
         let text = if is_narrow && times >= 1.05 { ratio(times) } else { exact_ratio(times) };
         let galley = painter.layout_no_wrap(text, weight.size(points), ink);
-        let foot = pos2(chart.band(module, module + 1).center().x, chart.height_of(top) - 2.0);
-        let place = Align2::CENTER_BOTTOM.anchor_size(foot, galley.size());
+        let over = chart.band(module, module + 1).with_max_y(chart.height_of(top) - 2.0);
+        let place = over.place(Align2::CENTER_BOTTOM, galley.size());
         painter.rect_filled(place.shrink2(vec2(0.0, 2.0)), 0.0, ground);
         painter.galley(place.min, galley, ink);
     }
@@ -155,14 +148,12 @@ fn names(painter: &Painter, theme: &Theme, chart: &Chart, (pairs, [focus, _]): (
     let floor = Stroke::new(size::hairline(), theme.line2);
     painter.add(Shape::line_segment([chart.rect.left_bottom(), chart.rect.right_bottom()], floor));
     for (module, pair) in pairs.iter().enumerate() {
-        let x = chart.band(module, module + 1).center().x;
+        let band = chart.band(module, module + 1);
         let (font, ink) =
             if module == focus { (Weight::Bold.size(13.0), theme.hi) } else { (TextRole::Caption.font(), theme.mid) };
-        let place = pos2(x, chart.rect.bottom() + 4.0);
-        painter.text(place, Align2::CENTER_TOP, MODULES[module].name, font, ink);
+        write_sized(painter, band.beneath(4.0, 0.0), Align2::CENTER_TOP, MODULES[module].name, font, ink);
         if pair.reduced.is_none() {
-            let place = pos2(x, chart.rect.bottom() - 4.0);
-            painter.text(place, Align2::CENTER_BOTTOM, "…", TextRole::Name.font(), theme.low);
+            write(painter, band.without_bottom(4.0), Align2::CENTER_BOTTOM, "…", TextRole::Name, theme.low);
         }
     }
 }

@@ -7,14 +7,15 @@ pub(super) mod scene;
 mod totals;
 mod values;
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Rect, Ui};
 
 use super::context::{CostContext, Switch};
 use super::measure::Measure;
-use super::{Tab, headline, within};
+use super::{Tab, headline};
 use crate::export::Table;
 use crate::spec::{InceptionModule, MODULES};
 use crate::state::{Command, CostTab, View};
+use crate::ui::kit::Area;
 use crate::ui::style::size;
 use crate::ui::views::cost::modules::scene::ModulesScene;
 
@@ -65,23 +66,16 @@ pub(super) fn modules(
 ) {
     let gap = size::SPACE_16;
     let side = if rect.width() >= WIDE { 392.0 } else { 300.0 };
-    let left = rect.with_max_x(rect.right() - side - gap);
-    let right = rect.with_min_x(left.right() + gap);
+    let (left, mut right) = (rect.without_right(side + gap), rect.right_part(side));
     let selected = selected(shown);
     let focus = Focus {
         module: scene.hovered.map_or(selected, |(module, _)| module),
         is_hovered: scene.hovered.is_some(),
         measure: scene.hovered.map_or(scene.measure, |(_, measure)| measure),
     };
-    let tile = vec2((left.width() - gap) / 2.0, (left.height() - gap) / 2.0);
-    let chart = |index: usize| {
-        let offset = vec2((index % 2) as f32 * (tile.x + gap), (index / 2) as f32 * (tile.y + gap));
-        Rect::from_min_size(left.min + offset, tile)
-    };
-    let totals_height = totals::height(right.height());
-    let upper = right.with_max_y(right.bottom() - totals_height - gap);
-    let lower = Rect::from_min_max(pos2(right.left(), upper.bottom() + gap), right.max);
-    let desk = [chart(0), chart(1), chart(2), chart(3), upper, lower];
+    let [upper, lower] = left.rows::<2>(gap).map(|row| row.columns::<2>(gap));
+    let totals = right.take_bottom(totals::height(rect.height()));
+    let desk = [upper[0], upper[1], lower[0], lower[1], right.without_bottom(gap), totals];
     let [one, two, three, four, numbers, totals] = shown.one_at_a_time(rect, desk);
     let mut hovered = None;
     for (card, measure) in [one, two, three, four].into_iter().zip(Measure::OF_MODULES) {
@@ -97,7 +91,7 @@ pub(super) fn modules(
         numbers::card(ui, rect, shown, focus, &mut scene.measure);
     }
     if let Some(rect) = totals {
-        within(ui, rect, |ui| totals::card(ui, shown));
+        totals::card(ui, rect, shown);
     }
     keys(ui, selected, commands);
 }

@@ -1,17 +1,16 @@
 //! The numbers of one module: its branches, then all together.
 
-use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Rect, StrokeKind, Ui};
 
 use super::super::measure::{Measure, digits};
-use super::super::within;
 use super::Focus;
 use super::values::{self, Pair, exact_fewer, exact_ratio};
 use crate::locale::format::{ratio, times_fewer};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{MODULES, Section};
 use crate::state::NaiveInput;
-use crate::ui::kit::{Card, Segmented};
-use crate::ui::style::{Hue, TextRole, Weight, size};
+use crate::ui::kit::{Area, Card, Segmented, card_over, line_below, write, write_fitted, write_sized};
+use crate::ui::style::{Hue, TextRole, Weight};
 use crate::ui::views::cost::context::CostContext;
 use crate::ui::views::module::paint;
 
@@ -19,11 +18,9 @@ use crate::ui::views::module::paint;
 pub(super) fn card(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, focus: Focus, chosen: &mut Measure) {
     let title = tr_with("module-title", &[("name", MODULES[focus.module].name)]);
     let caption = if focus.is_hovered { tr("cost-hovered") } else { tr("cost-selected") };
-    within(ui, rect, |ui| {
-        Card::new(&title).caption(&caption).fill_height().show(ui, shown.theme, |ui| {
-            switch(ui, shown, focus, chosen);
-            table(ui, shown, focus);
-        });
+    card_over(ui, rect, Card::new(&title).caption(&caption), shown.theme, |ui| {
+        switch(ui, shown, focus, chosen);
+        table(ui, shown, focus);
     });
 }
 
@@ -50,36 +47,32 @@ struct Line {
 
 fn table(ui: &mut Ui, shown: &CostContext<'_>, focus: Focus) {
     let area = ui.available_rect_before_wrap();
-    let strip = Rect::from_min_max(pos2(area.left() - 6.0, area.bottom() - 40.0), area.right_bottom() + vec2(6.0, 0.0));
+    let strip = area.bottom_part(40.0).expand2(paint::RESULT_MARGIN);
     let lines = lines(shown, focus);
-    let pitch = ((strip.top() - 6.0 - area.top()) / (lines.len() as f32 + 1.0)).min(34.0);
-    heads(ui, shown, area, area.top() + pitch / 2.0);
+    let height = ((strip.top() - 6.0 - area.top()) / (lines.len() as f32 + 1.0)).min(34.0);
+    heads(ui, shown, area.row(0, height));
     for (index, line) in lines.iter().enumerate() {
-        let y = area.top() + pitch * (index as f32 + 1.5);
+        let place = area.row(index + 1, height);
         if index == 4 {
-            let stroke = Stroke::new(size::hairline(), shown.theme.line2);
-            ui.painter().hline(area.x_range(), y - pitch / 2.0, stroke);
+            line_below(ui.painter(), area.row(index, height), shown.theme.line2);
         }
-        row(ui, shown, area, (y, pitch), line);
+        row(ui, shown, place, line);
     }
     result(ui, shown, strip, focus);
 }
 
-/// Right edges of naive, reduced and ratio.
-fn columns(area: Rect) -> [f32; 3] {
-    let times = 44.0;
-    let each = ((area.width() - times) * 0.34).min(110.0);
-    let right = area.right();
-    [right - times - each, right - times, right]
+/// Naive, reduced and ratio in a row; each ends at its right edge.
+fn cells(row: Rect) -> [Rect; 3] {
+    let both = row.without_right(44.0);
+    let each = (both.width() * 0.34).min(110.0);
+    [both.without_right(each), both, row]
 }
 
-fn heads(ui: &Ui, shown: &CostContext<'_>, area: Rect, y: f32) {
+fn heads(ui: &Ui, shown: &CostContext<'_>, row: Rect) {
     let is_stacked = shown.state.settings.naive_input == NaiveInput::Stacked;
     let naive = if is_stacked { "module-column-stacked" } else { "module-column-naive" };
-    let [first, second, _] = columns(area);
-    for (x, key) in [(first, naive), (second, "module-column-reduced")] {
-        let font = TextRole::Caption.font();
-        ui.painter().text(pos2(x, y), Align2::RIGHT_CENTER, tr(key), font, shown.theme.low);
+    for (cell, key) in cells(row).into_iter().zip([naive, "module-column-reduced"]) {
+        write(ui.painter(), cell, Align2::RIGHT_CENTER, &tr(key), TextRole::Caption, shown.theme.low);
     }
 }
 
@@ -114,35 +107,28 @@ fn lines(shown: &CostContext<'_>, focus: Focus) -> Vec<Line> {
     lines
 }
 
-fn row(ui: &Ui, shown: &CostContext<'_>, area: Rect, (y, pitch): (f32, f32), line: &Line) {
+fn row(ui: &Ui, shown: &CostContext<'_>, place: Rect, line: &Line) {
     let (theme, painter) = (shown.theme, ui.painter());
-    let mut left = area.left();
+    let [first, second, third] = cells(place);
+    let mut label = first.without_right(60.0);
     if let Some(hue) = line.hue {
-        let swatch = Rect::from_center_size(pos2(left + 7.0, y), vec2(14.0, 14.0));
-        let outline = theme.outline(hue);
-        let kind = egui::StrokeKind::Inside;
-        painter.rect(swatch, 3.0, theme.hue(hue).fill, outline, kind);
-        left += 24.0;
+        let swatch = label.take_left(24.0).square(Align2::LEFT_CENTER, 14.0);
+        painter.rect(swatch, 3.0, theme.hue(hue).fill, theme.outline(hue), StrokeKind::Inside);
     }
-    let label = if line.is_strong { TextRole::BodyStrong } else { TextRole::Body };
-    let ink = if line.is_strong { theme.hi } else { theme.mid };
-    let [first, second, third] = columns(area);
-    let room = first - 60.0 - left;
-    let words = (label.font(), ink);
-    paint::line(painter, pos2(left, y), Align2::LEFT_CENTER, &line.label, words, room);
-    let size = if line.is_strong { 17.0 } else { 14.0 };
+    let (role, ink, size) = match line.is_strong {
+        true => (TextRole::BodyStrong, theme.hi, 17.0),
+        false => (TextRole::Body, theme.mid, 14.0),
+    };
+    write_fitted(painter, label, Align2::LEFT_CENTER, &line.label, role, ink);
     let [naive, reduced] = &line.values;
-    let (regular, strong) = (Weight::Regular.size(size), Weight::SemiBold.size(size));
-    painter.text(pos2(first, y), Align2::RIGHT_CENTER, naive, regular, theme.mid);
-    painter.text(pos2(second, y), Align2::RIGHT_CENTER, reduced, strong, theme.hi);
+    write_sized(painter, first, Align2::RIGHT_CENTER, naive, Weight::Regular.size(size), theme.mid);
+    write_sized(painter, second, Align2::RIGHT_CENTER, reduced, Weight::SemiBold.size(size), theme.hi);
     if let Some(times) = line.times {
-        let font = TextRole::Caption.font();
-        painter.text(pos2(third, y), Align2::RIGHT_CENTER, exact_ratio(times), font, theme.low);
+        write(painter, third, Align2::RIGHT_CENTER, &exact_ratio(times), TextRole::Caption, theme.low);
     }
     let values = [("label", line.label.as_str()), ("naive", naive), ("reduced", reduced)];
-    let rect = Rect::from_x_y_ranges(area.x_range(), y - pitch / 2.0..=y + pitch / 2.0);
     let key = format!("{}{}", line.label, line.hue.is_some());
-    paint::speak(ui, rect, &key, &tr_with("module-row-spoken", &values));
+    paint::speak(ui, place, &key, &tr_with("module-row-spoken", &values));
 }
 
 /// The ratio in large type.

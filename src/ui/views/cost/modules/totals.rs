@@ -1,13 +1,13 @@
 //! All nine modules together, and the whole network.
 
-use egui::{Align2, Ui, pos2};
+use egui::{Align2, Rect, Ui};
 
 use super::super::caption_within;
 use super::super::header::counted;
 use crate::locale::format::{compact, times_fewer};
 use crate::locale::text::{tr, tr_with};
 use crate::state::Unit;
-use crate::ui::kit::Card;
+use crate::ui::kit::{Area, Card, Row, card_over, write_sized};
 use crate::ui::style::{TextRole, Weight};
 use crate::ui::views::cost::context::CostContext;
 use crate::ui::views::module::paint;
@@ -17,13 +17,12 @@ pub(super) fn height(column: f32) -> f32 {
     (column * 0.27).clamp(128.0, 190.0)
 }
 
-/// Shows the card over the available room.
-pub(super) fn card(ui: &mut Ui, shown: &CostContext<'_>) {
+/// Shows the card.
+pub(super) fn card(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>) {
     let title = tr("cost-together");
     let count = [("count", shown.facts.network.classes as f64)];
-    let width = ui.available_width();
-    let caption = caption_within(ui.painter(), width, &title, [tr_with("cost-classes", &count)]);
-    Card::new(&title).caption(&caption).fill_height().show(ui, shown.theme, |ui| lines(ui, shown));
+    let caption = caption_within(ui.painter(), rect.width(), &title, [tr_with("cost-classes", &count)]);
+    card_over(ui, rect, Card::new(&title).caption(&caption), shown.theme, |ui| lines(ui, shown));
 }
 
 /// A line: what, naive, reduced.
@@ -50,32 +49,16 @@ fn lines(ui: &Ui, shown: &CostContext<'_>) {
             [stacked.params as f64, facts.reduced.network.params as f64],
         ),
     ];
-    let pitch = area.height() / lines.len() as f32;
-    for (index, (label, values)) in lines.iter().enumerate() {
-        let y = area.top() + pitch * (index as f32 + 0.5);
-        let times = times_fewer(values[0] / values[1]);
+    for (place, (label, values)) in area.rows::<3>(0.0).into_iter().zip(&lines) {
+        let (painter, times) = (ui.painter(), times_fewer(values[0] / values[1]));
+        let strong = Weight::SemiBold.size(17.0);
+        let times = write_sized(painter, place, Align2::RIGHT_CENTER, &times, strong, theme.hi);
         let numbers = values.map(compact);
-        let right = ui.painter().text(
-            pos2(area.right(), y),
-            Align2::RIGHT_CENTER,
-            &times,
-            Weight::SemiBold.size(17.0),
-            theme.hi,
-        );
         let both = format!("{} → {}", numbers[0], numbers[1]);
-        let both = ui.painter().text(
-            pos2(right.left().min(area.right() - 44.0) - 12.0, y),
-            Align2::RIGHT_CENTER,
-            both,
-            TextRole::Caption.font(),
-            theme.low,
-        );
-        let room = both.left() - area.left() - 8.0;
-        let words = (TextRole::Body.font(), theme.mid);
-        let place = pos2(area.left(), y);
-        paint::line(ui.painter(), place, Align2::LEFT_CENTER, label, words, room);
+        Row::new(label, TextRole::Body, theme.mid)
+            .number(&both, TextRole::Caption, theme.low)
+            .paint(painter, place.without_right(times.width().max(44.0) + 12.0));
         let values = [("label", label.as_str()), ("naive", &numbers[0]), ("reduced", &numbers[1])];
-        let rect = egui::Rect::from_x_y_ranges(area.x_range(), y - pitch / 2.0..=y + pitch / 2.0);
-        paint::speak(ui, rect, label, &tr_with("module-row-spoken", &values));
+        paint::speak(ui, place, label, &tr_with("module-row-spoken", &values));
     }
 }

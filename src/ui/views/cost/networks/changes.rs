@@ -1,15 +1,14 @@
 //! How far the weights of each layer are from those of the first network: a bar a layer.
 
-use egui::{Align2, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui};
 
 use super::super::axis::Axis;
 use super::super::bars::{Bar, Chart};
 use super::super::layers::{chart, rows};
-use super::super::within;
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, View};
-use crate::ui::kit::{Card, tooltip};
+use crate::ui::kit::{Area, Card, Pressable, card_over, write};
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::cost::context::CostContext;
 
@@ -19,20 +18,16 @@ const BELOW: f32 = 24.0;
 
 /// Shows the card.
 pub(super) fn card(ui: &mut Ui, card: Rect, shown: &CostContext<'_>, commands: &mut Vec<Command>) {
-    let mut area = Rect::NOTHING;
     let (title, caption) = (tr("networks-changes-title"), tr("networks-changes-caption"));
     let caption = super::super::caption_within(ui.painter(), card.width(), &title, [caption]);
-    within(ui, card, |ui| {
-        Card::new(&title).caption(&caption).fill_height().show(ui, shown.theme, |ui| {
-            area = ui.available_rect_before_wrap();
-        });
-    });
+    let framed = Card::new(&title).caption(&caption);
+    let area = card_over(ui, card, framed, shown.theme, |ui| ui.available_rect_before_wrap());
     let network = &shown.facts.network;
     let layers: Vec<usize> =
         rows::shown_layers(shown).into_iter().filter(|&index| network.layers[index].op.has_weights()).collect();
     let values: Vec<Option<f64>> = layers.iter().map(|&index| change(shown, &network.layers[index].name)).collect();
     let plot = Chart {
-        rect: Rect::from_min_max(area.min + vec2(LEFT - 6.0, 6.0), area.max + vec2(6.0, 4.0 - BELOW)),
+        rect: area.without_left(LEFT - 6.0).without_right(-6.0).without_top(6.0).without_bottom(BELOW - 4.0),
         slots: layers.len().max(1),
         headroom: 6.0,
     };
@@ -49,8 +44,7 @@ pub(super) fn card(ui: &mut Ui, card: Rect, shown: &CostContext<'_>, commands: &
     plot.numbers(ui.painter(), &axis, shown.theme, |value| fixed(value, if value == 0.0 { 0 } else { 2 }));
     if shown.state.depths().is_none() {
         let words = tr("networks-waiting");
-        let font = TextRole::Body.font();
-        ui.painter().text(plot.rect.center(), Align2::CENTER_CENTER, words, font, shown.theme.low);
+        write(ui.painter(), plot.rect, Align2::CENTER_CENTER, &words, TextRole::Body, shown.theme.low);
     }
 }
 
@@ -72,21 +66,18 @@ fn slots(
     for (place, (&index, value)) in layers.iter().zip(values).enumerate() {
         let layer = &shown.facts.network.layers[index];
         let slot = plot.band(place, place + 1);
-        let response = ui.interact(slot, ui.scope_id().with(("change", index)), Sense::CLICK);
         let name = rows::name(layer, index);
         let words = match value {
             Some(value) => tr_with("networks-change", &[("layer", name), ("value", fixed(*value, 3))]),
             None if shown.state.depths().is_some() => tr_with("networks-change-none", &[("layer", name)]),
             None => name,
         };
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &words));
+        let (hints, id) = ([words.as_str()], ui.scope_id().with(("change", index)));
+        let response = Pressable::new(id).sense(Sense::CLICK).hints(&hints).show(ui, slot, theme, || words.clone());
         if shown.state.selection.layer == layer.name {
             ui.painter().rect_filled(slot, size::RADIUS_BAR, theme.bg3);
             ui.painter().rect_stroke(slot, size::RADIUS_BAR, Stroke::new(1.5, theme.hi), StrokeKind::Outside);
         }
-        tooltip(&response, theme, |ui| {
-            ui.label(RichText::new(&words).color(theme.hi));
-        });
         if response.double_clicked() {
             commands.push(Command::Show(View::Layer));
         } else if response.clicked() {

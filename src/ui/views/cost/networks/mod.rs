@@ -3,21 +3,20 @@
 mod changes;
 mod rows;
 
-use egui::{Layout, Rect, Ui, UiBuilder};
+use egui::{Rect, Ui};
 
 use super::Tab;
 use super::context::CostContext;
 use super::context::Switch;
 use super::headline;
 use super::table::{Column, Table, TableScene};
-use super::within;
 use crate::export;
 use crate::locale::text::tr;
 use crate::state::{Command, CostTab};
 use crate::ui::chrome::menus::comparison_wishes;
 use crate::ui::chrome::networks;
 use crate::ui::kit::paint::paragraph;
-use crate::ui::kit::{Button, Card};
+use crate::ui::kit::{Area, Button, Card, card_over};
 use crate::ui::style::{TextRole, size};
 
 impl CostTab {
@@ -45,25 +44,18 @@ fn networks(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, scene: &mut TableS
         return nothing(ui, rect, shown, commands);
     }
     let gap = size::SPACE_16;
-    let upper = rect.with_max_y(rect.top() + (rect.height() * 0.4).floor());
-    let lower = rect.with_min_y(upper.bottom() + gap);
-    let middle = (upper.left() + upper.width() * 0.46).floor();
-    let side = if rect.width() >= 1240.0 { 392.0 } else { 290.0 };
-    let desk = [
-        upper.with_max_x(middle - gap / 2.0),
-        upper.with_min_x(middle + gap / 2.0),
-        lower.with_max_x(lower.right() - side - gap),
-        lower.with_min_x(lower.right() - side),
-    ];
+    let mut lower = rect;
+    let mut upper = lower.take_top((rect.height() * 0.4).floor());
+    lower.take_top(gap);
+    let curve = upper.take_left((upper.left() + upper.width() * 0.46).floor() - upper.left() - gap / 2.0);
+    let said = lower.take_right(if rect.width() >= 1240.0 { 392.0 } else { 290.0 });
+    let desk = [curve, upper.without_left(gap), lower.without_right(gap), said];
     let [curve, changes, list, said] = shown.one_at_a_time(rect, desk);
     if let Some(rect) = curve {
-        let title = tr("networks-curve-title");
-        within(ui, rect, |ui| {
-            Card::new(&title).fill_height().show(ui, shown.theme, |ui| {
-                let area = ui.available_rect_before_wrap();
-                let depths = shown.state.depths().map(|depths| &**depths);
-                networks::curve(ui, area, shown.state, depths, shown.theme, commands);
-            });
+        card_over(ui, rect, Card::new(&tr("networks-curve-title")), shown.theme, |ui| {
+            let area = ui.available_rect_before_wrap();
+            let depths = shown.state.depths().map(|depths| &**depths);
+            networks::curve(ui, area, shown.state, depths, shown.theme, commands);
         });
     }
     if let Some(rect) = changes {
@@ -73,13 +65,10 @@ fn networks(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, scene: &mut TableS
         table(ui, rect, shown, scene, commands);
     }
     if let Some(rect) = said {
-        let title = tr("networks-results");
-        within(ui, rect, |ui| {
-            Card::new(&title).fill_height().show(ui, shown.theme, |ui| {
-                egui::ScrollArea::vertical().id_salt("networks-said").auto_shrink(false).show(ui, |ui| {
-                    paragraph(ui, &networks::title(shown.state), TextRole::BodyStrong, shown.theme.hi);
-                    networks::said(ui, shown.state, false, f32::INFINITY, shown.theme, commands);
-                });
+        card_over(ui, rect, Card::new(&tr("networks-results")), shown.theme, |ui| {
+            egui::ScrollArea::vertical().id_salt("networks-said").auto_shrink(false).show(ui, |ui| {
+                paragraph(ui, &networks::title(shown.state), TextRole::BodyStrong, shown.theme.hi);
+                networks::said(ui, shown.state, false, f32::INFINITY, shown.theme, commands);
             });
         });
     }
@@ -96,30 +85,24 @@ fn table(ui: &mut Ui, card: Rect, shown: &CostContext<'_>, scene: &mut TableScen
 
 /// Before there are two: what there is to compare with.
 fn nothing(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, commands: &mut Vec<Command>) {
-    let title = tr("networks-compare");
-    within(ui, rect, |ui| {
-        Card::new(&title).fill_height().show(ui, shown.theme, |ui| {
-            let area = ui.available_rect_before_wrap();
-            let builder = UiBuilder::new().max_rect(area).layout(Layout::top_down(egui::Align::Min));
-            ui.scope_builder(builder, |ui| {
-                let key = match (shown.state.compares_networks(), shown.state.shown().is_some()) {
-                    (true, _) => "networks-waiting",
-                    (false, true) => "networks-compare-hint",
-                    (false, false) => "networks-needs-photo",
-                };
-                paragraph(ui, &tr(key), TextRole::Body, shown.theme.mid);
-                ui.add_space(size::SPACE_8);
-                if shown.state.shown().is_none() || shown.state.compares_networks() {
-                    return;
+    let state = shown.state;
+    card_over(ui, rect, Card::new(&tr("networks-compare")), shown.theme, |ui| {
+        let key = match (state.compares_networks(), state.shown().is_some()) {
+            (true, _) => "networks-waiting",
+            (false, true) => "networks-compare-hint",
+            (false, false) => "networks-needs-photo",
+        };
+        paragraph(ui, &tr(key), TextRole::Body, shown.theme.mid);
+        ui.add_space(size::SPACE_8);
+        if state.shown().is_none() || state.compares_networks() {
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            for (words, wish) in comparison_wishes(state) {
+                if ui.add(Button::plain(shown.theme, &words)).clicked() {
+                    commands.push(wish);
                 }
-                ui.horizontal_wrapped(|ui| {
-                    for (words, wish) in comparison_wishes(shown.state) {
-                        if ui.add(Button::plain(shown.theme, &words)).clicked() {
-                            commands.push(wish);
-                        }
-                    }
-                });
-            });
+            }
         });
     });
 }

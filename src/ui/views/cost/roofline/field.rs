@@ -1,18 +1,24 @@
 //! Where both axes of the roofline lie.
 
-use egui::{Pos2, Rect, pos2, vec2};
+use egui::{Pos2, Rect};
 
 use super::super::axis::Axis;
 use super::points::Point;
 use crate::analysis::peak::Peak;
+use crate::ui::kit::{Area, Axes};
 use crate::ui::style::size;
 
 /// Room for the numbers at the left and below, points.
-pub(super) const LEFT: f32 = 40.0;
+const LEFT: f32 = 40.0;
 const BELOW: f32 = 40.0;
-pub(super) const ABOVE: f32 = 22.0;
+/// Room for what the numbers at the left count, above them, points.
+const ABOVE: f32 = 22.0;
+
 /// Where both axes lie.
 pub(super) struct Field {
+    /// With the numbers around it.
+    pub around: Rect,
+    /// Where the points lie.
     pub rect: Rect,
     pub x: Axis,
     pub y: Axis,
@@ -25,15 +31,21 @@ impl Field {
         let ridge = peak.gflops / peak.gigabytes_per_second;
         let intensities = points.iter().map(|point| point.intensity);
         Self {
-            rect: Rect::from_min_max(rect.min + vec2(LEFT, ABOVE), rect.max - vec2(size::SPACE_8, BELOW)),
+            around: rect,
+            rect: rect.without_left(LEFT).without_top(ABOVE).without_right(size::SPACE_8).without_bottom(BELOW),
             x: Axis::new(intensities.chain([ridge]).map(|value| value * 1.3), true, 0),
             y: Axis::new(speeds.chain([peak.gflops * 1.3]), true, 0),
         }
     }
 
     pub fn at(&self, intensity: f64, gflops: f64) -> Pos2 {
-        let (x, y) = (self.x.share(intensity) as f32, self.y.share(gflops) as f32);
-        pos2(self.rect.left() + x * self.rect.width(), self.rect.bottom() - y * self.rect.height())
+        let [x, y] = self.shares(intensity, gflops);
+        self.axes().at(x as f32, y as f32)
+    }
+
+    /// Both axes as shares of what they span.
+    pub fn axes(&self) -> Axes {
+        Axes::of_shares(self.rect)
     }
 
     pub fn shares(&self, intensity: f64, gflops: f64) -> [f64; 2] {

@@ -1,15 +1,14 @@
 //! What both roofs are and which hue is which part of the network, above the field: where roofs and points lie is measured, so no
 //! place in the field is sure to be free.
 
-use std::sync::Arc;
-
-use egui::{Galley, Painter, Pos2, Rect, Stroke, pos2, vec2};
+use egui::{Align2, Color32, Painter, Rect, Stroke, vec2};
 
 use super::super::measure::digits;
 use super::speed;
 use crate::analysis::peak::Peak;
 use crate::locale::text::tr_with;
 use crate::spec::Section;
+use crate::ui::kit::{Area, Lines};
 use crate::ui::style::{Hue, TextRole, caption_room, size};
 use crate::ui::views::cost::context::CostContext;
 
@@ -38,19 +37,19 @@ fn line_height() -> f32 {
 
 /// Paints the legend at the top of `area`, over as many lines as it needs; returns where the last one ends.
 pub(super) fn legend(painter: &Painter, area: Rect, shown: &CostContext<'_>, peak: &Peak) -> f32 {
-    let mut place = area.min;
-    for (sign, galley) in entries(painter, shown, peak) {
-        let width = SIGN + galley.size().x;
-        if place.x + width > area.right() && place.x > area.left() {
-            place = pos2(area.left(), place.y + line_height());
+    let mut line = area.top_part(line_height());
+    for (sign, words) in entries(painter, shown, peak) {
+        let width = SIGN + words.width();
+        if width > line.width() && line.left() > area.left() {
+            line = line.with_min_x(area.left()).beneath(0.0, line_height());
         }
-        entry(painter, place, sign, galley, shown);
-        place.x += width + BETWEEN;
+        entry(painter, line.take_left(width), sign, words, shown);
+        line.take_left(BETWEEN);
     }
-    place.y + line_height()
+    line.bottom()
 }
 
-fn entries(painter: &Painter, shown: &CostContext<'_>, peak: &Peak) -> Vec<(Sign, Arc<Galley>)> {
+fn entries(painter: &Painter, shown: &CostContext<'_>, peak: &Peak) -> Vec<(Sign, Lines)> {
     let theme = shown.theme;
     let memory = format!("{} GB/s", digits(peak.gigabytes_per_second));
     let roofs = [
@@ -62,27 +61,25 @@ fn entries(painter: &Painter, shown: &CostContext<'_>, peak: &Peak) -> Vec<(Sign
         let sign = Sign::Point(Hue::from(section));
         (sign, shown.facts.section_name(section), TextRole::Caption, theme.mid)
     });
-    let lay = |(sign, words, role, ink): (Sign, String, TextRole, egui::Color32)| {
-        (sign, painter.layout_no_wrap(words, role.font(), ink))
+    let lay = |(sign, words, role, ink): (Sign, String, TextRole, Color32)| {
+        (sign, Lines::new(painter, &words, role, ink, f32::INFINITY))
     };
     roofs.into_iter().chain(sections).map(lay).collect()
 }
 
-fn entry(painter: &Painter, place: Pos2, sign: Sign, galley: Arc<Galley>, shown: &CostContext<'_>) {
+fn entry(painter: &Painter, rect: Rect, sign: Sign, words: Lines, shown: &CostContext<'_>) {
     let theme = shown.theme;
-    let middle = pos2(place.x + SIGN / 2.0 - 3.0, place.y + line_height() / 2.0);
-    let half = SIGN / 2.0 - 5.0;
+    let place = rect.left_part(SIGN - 6.0);
     let roof = |rise: f32| {
-        let line = [middle + vec2(-half, rise), middle + vec2(half, -rise)];
-        painter.line_segment(line, Stroke::new(2.5, theme.hi));
+        let line = place.shrink2(vec2(2.0, 0.0)).middle_row(2.0 * rise);
+        painter.line_segment([line.left_bottom(), line.right_top()], Stroke::new(2.5, theme.hi));
     };
     match sign {
         Sign::Slanted => roof(RISE),
         Sign::Level => roof(0.0),
         Sign::Point(hue) => {
-            painter.circle(middle, 5.0, theme.hue(hue).fill, theme.outline(hue));
+            painter.circle(place.center(), 5.0, theme.hue(hue).fill, theme.outline(hue));
         }
     }
-    let at = pos2(place.x + SIGN - size::SPACE_4, middle.y - galley.size().y / 2.0);
-    painter.galley(at, galley, theme.mid);
+    words.paint(painter, rect.without_left(SIGN - size::SPACE_4), Align2::LEFT_CENTER);
 }

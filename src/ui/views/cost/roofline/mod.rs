@@ -6,18 +6,18 @@ mod plot;
 mod points;
 pub(super) mod scene;
 
-use egui::{Rect, Ui};
+use egui::{Align2, Rect, Ui};
 use points::{Point, points};
 
 use super::context::CostContext;
 use super::measure::{Measure, digits};
 use super::row::Row;
 use super::table::{Column, Table, TableScene};
-use super::{Tab, headline, times_of_layers, within};
+use super::{Tab, headline, times_of_layers};
 use crate::analysis::peak::Peak;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, CostTab};
-use crate::ui::kit::Card;
+use crate::ui::kit::{Area, Card, Lines, within, write};
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::cost::roofline::scene::RooflineScene;
 use crate::ui::views::module::paint;
@@ -49,10 +49,8 @@ pub(super) fn roofline(
     scene: &mut RooflineScene,
     commands: &mut Vec<Command>,
 ) {
-    let gap = size::SPACE_16;
     let side = if rect.width() >= 1240.0 { 500.0 } else { 430.0 };
-    let left = rect.with_max_x(rect.right() - side - gap);
-    let right = rect.with_min_x(left.right() + gap);
+    let (left, right) = (rect.without_right(side + size::SPACE_16), rect.right_part(side));
     let points = points(shown);
     let hovered = scene.hovered.take();
     let [plot, rows] = shown.one_at_a_time(rect, [left, right]);
@@ -82,8 +80,7 @@ fn chart(
             .show(ui, shown.theme, |ui| {
                 let area = ui.available_rect_before_wrap();
                 let is_over = peak.is_some_and(|peak| points.iter().any(|point| point.gflops > peak.gflops));
-                let below = explain(ui, area, shown, is_over);
-                let rect = area.with_max_y(below);
+                let rect = explain(ui, area, shown, is_over);
                 match peak.filter(|_| !points.is_empty()) {
                     Some(peak) => plot::plot(ui, rect, shown, (&peak, points, hovered), commands),
                     None => {
@@ -101,28 +98,26 @@ fn machine(shown: &CostContext<'_>, peak: &Peak) -> String {
     tr_with("cost-machine", &[("threads", shown.state.threads as f64), ("runs", peak.runs as f64)])
 }
 
-/// How to read it, at the foot of the card, and why a dot can lie over the level roof, where one does; returns where it begins.
-fn explain(ui: &Ui, area: Rect, shown: &CostContext<'_>, is_over: bool) -> f32 {
+/// How to read it, at the foot of the card, and why a dot can lie over the level roof, where one does; returns the room above.
+fn explain(ui: &Ui, mut area: Rect, shown: &CostContext<'_>, is_over: bool) -> Rect {
     let mut words = [tr("cost-roofline-read"), tr("cost-roofline-traffic")].join(" ");
     if is_over {
         words += " ";
         words += &tr("cost-roofline-fewer");
     }
-    let font = TextRole::Caption.font();
-    let galley = ui.painter().layout(words.clone(), font, shown.theme.mid, area.width());
-    let top = area.bottom() - galley.size().y;
-    let rect = area.with_min_y(top);
-    ui.painter().galley(rect.min, galley, shown.theme.mid);
+    let lines = Lines::new(ui.painter(), &words, TextRole::Caption, shown.theme.mid, area.width());
+    let rect = area.take_bottom(lines.height());
+    lines.paint(ui.painter(), rect, Align2::LEFT_TOP);
     paint::speak(ui, rect, "roofline-read", &words);
-    top - size::SPACE_8
+    area.without_bottom(size::SPACE_8)
 }
 
 fn waiting(ui: &Ui, rect: Rect, shown: &CostContext<'_>) {
     let skeleton = rect.shrink(size::SPACE_24);
     let painter = ui.painter();
     painter.rect_filled(skeleton, size::RADIUS_TILE, shown.theme.bar_track);
-    let font = TextRole::CardTitle.font();
-    painter.text(skeleton.center(), egui::Align2::CENTER_CENTER, tr("cost-measuring"), font, shown.theme.mid);
+    let words = tr("cost-measuring");
+    write(painter, skeleton, Align2::CENTER_CENTER, &words, TextRole::CardTitle, shown.theme.mid);
 }
 
 fn list(

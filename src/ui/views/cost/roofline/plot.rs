@@ -1,18 +1,18 @@
 //! Both roofs, and the layers below them; both axes are logarithmic.
 
-use egui::{Align2, Painter, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2b, WidgetInfo, pos2, vec2};
+use egui::{Align2, Painter, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2, Vec2b};
 use egui_plot::{GridMark, Line, Points};
 
 use super::super::axis::Axis;
 use super::super::measure::{Measure, digits};
-use super::field::{ABOVE, Field, LEFT};
+use super::field::Field;
 use super::legend::legend;
 use super::points::Point;
 use super::speed;
 use crate::analysis::peak::Peak;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, View};
-use crate::ui::kit::{plain_plot, tooltip};
+use crate::ui::kit::{Area, Pressable, Tag, number_beside, plain_plot, tooltip, within, write};
 use crate::ui::style::{Hue, TextRole, size};
 use crate::ui::views::cost::context::CostContext;
 
@@ -31,12 +31,8 @@ pub(super) fn plot(
 ) -> Option<String> {
     let below = legend(ui.painter(), rect, shown, peak);
     let field = Field::new(rect.with_min_y(below + size::SPACE_4), peak, points);
-    let id = ui.scope_id().with("points");
-    let response = ui.interact(field.rect, id, Sense::CLICK);
-    response.widget_info(|| {
-        let name = tr("cost-roofline-name");
-        WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), name)
-    });
+    let pressable = Pressable::new(ui.scope_id().with("points")).role(Role::GraphicsObject).sense(Sense::CLICK);
+    let response = pressable.show(ui, field.rect, shown.theme, || tr("cost-roofline-name"));
     draw(ui, &field, shown, peak, points);
     axes(ui.painter(), &field, shown);
     let network = &shown.facts.network;
@@ -98,8 +94,7 @@ fn draw(ui: &mut Ui, field: &Field, shown: &CostContext<'_>, peak: &Peak, points
             (hue, shares.collect())
         })
         .collect();
-    let builder = egui::UiBuilder::new().max_rect(field.rect);
-    ui.scope_builder(builder, |ui| {
+    within(ui, field.rect, |ui| {
         plain_plot("cost-roofline", field.rect)
             .show_grid(Vec2b::TRUE)
             .grid_color(theme.line)
@@ -129,10 +124,10 @@ fn ring(painter: &Painter, middle: Pos2, point: &Point, shown: &CostContext<'_>)
 /// The name of the selected point: on that side of it where it is within the field and hides the fewest points.
 fn name_beside(painter: &Painter, field: &Field, points: &[Point], point: &Point, shown: &CostContext<'_>) {
     let theme = shown.theme;
-    let galley = painter.layout_no_wrap(point.name.clone(), TextRole::StatusStrong.font(), theme.hi);
+    let name = Tag::new(painter, &point.name, (TextRole::StatusStrong, theme.hi), [4.0, 2.0]);
     let middle = field.at(point.intensity, point.gflops);
-    let around = Rect::from_center_size(middle, egui::Vec2::splat(2.0 * (RADIUS + 8.0)));
-    let room = galley.size() + vec2(8.0, 4.0);
+    let around = Rect::from_center_size(middle, Vec2::splat(2.0 * (RADIUS + 8.0)));
+    let room = name.size();
     let sides = [
         Align2::LEFT_CENTER.anchor_size(around.right_center(), room),
         Align2::RIGHT_CENTER.anchor_size(around.left_center(), room),
@@ -143,30 +138,23 @@ fn name_beside(painter: &Painter, field: &Field, points: &[Point], point: &Point
         let is_hidden = |other: &&Point| side.expand(RADIUS).contains(field.at(other.intensity, other.gflops));
         points.iter().filter(is_hidden).count()
     };
-    let within = sides.iter().filter(|side| field.rect.contains_rect(**side));
-    let Some(side) = within.min_by_key(|side| hidden(side)) else { return };
-    painter.rect_filled(*side, size::RADIUS_TILE, theme.bg3);
-    painter.galley(side.min + vec2(4.0, 2.0), galley, theme.hi);
+    let inside = sides.iter().filter(|side| field.rect.contains_rect(**side));
+    let Some(side) = inside.min_by_key(|side| hidden(side)) else { return };
+    name.paint(painter, *side, theme.bg3, Stroke::NONE);
 }
 
 /// Powers of ten along both axes, and what they count.
 fn axes(painter: &Painter, field: &Field, shown: &CostContext<'_>) {
-    let (rect, ink) = (field.rect, shown.theme.low);
-    let font = TextRole::Tick.font();
+    let (axes, theme) = (field.axes(), shown.theme);
     for &tick in &field.y.ticks {
-        let y = field.at(field.x.low(), tick).y;
-        let text = Measure::Speed.tick(tick);
-        let place = pos2(rect.left() - 8.0, y);
-        painter.text(place, Align2::RIGHT_CENTER, text, font.clone(), ink);
+        let y = axes.y_of(field.y.share(tick) as f32);
+        number_beside(painter, field.rect, y, &Measure::Speed.tick(tick), theme);
     }
     for &tick in &field.x.ticks {
-        let x = field.at(tick, field.y.low()).x;
-        let text = Measure::Speed.tick(tick);
-        let place = pos2(x, rect.bottom() + 4.0);
-        painter.text(place, Align2::CENTER_TOP, text, font.clone(), ink);
+        let share = field.x.share(tick) as f32;
+        axes.below(painter, share, 4.0, &Measure::Speed.tick(tick), Align2::CENTER_TOP, theme.low);
     }
-    let place = pos2(rect.left() - LEFT, rect.top() - ABOVE);
-    painter.text(place, Align2::LEFT_TOP, tr("cost-axis-speed"), font.clone(), shown.theme.mid);
-    let place = rect.center_bottom() + vec2(0.0, 20.0);
-    painter.text(place, Align2::CENTER_TOP, tr("cost-axis-intensity"), font, shown.theme.mid);
+    write(painter, field.around, Align2::LEFT_TOP, &tr("cost-axis-speed"), TextRole::Tick, theme.mid);
+    let below = field.rect.beneath(20.0, 20.0);
+    write(painter, below, Align2::CENTER_TOP, &tr("cost-axis-intensity"), TextRole::Tick, theme.mid);
 }
