@@ -1,10 +1,11 @@
 //! Behind the line: columns of equal resolution with their sizes; below it: the numbers that count.
 
-use egui::{Align2, Rect, pos2, vec2};
+use egui::{Align2, Rect, vec2};
 
 use super::measures::{AXIS, COLUMN_BOTTOM, COUNT_LINE, GLYPH_GAP, SOFTMAX_HEIGHT, SOFTMAX_WIDTH};
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
+use super::word::Word;
 use crate::locale::text::tr_with;
 use crate::ui::style::{TextRole, size};
 
@@ -14,7 +15,7 @@ pub fn columns(sheet: &Sheet<'_>) {
     for (order, column) in sheet.plan.columns.iter().enumerate() {
         let [left, right] = column.span;
         if order % 2 == 0 {
-            let world = Rect::from_min_max(pos2(left, 0.0), pos2(right, COLUMN_BOTTOM));
+            let world = Rect::from_x_y_ranges(left..=right, 0.0..=COLUMN_BOTTOM);
             let radius = size::RADIUS_CARD * sheet.camera.text_scale();
             let rect = sheet.camera.rect(world);
             sheet.painter.rect_filled(rect, radius, theme.bg1);
@@ -24,14 +25,12 @@ pub fn columns(sheet: &Sheet<'_>) {
         }
         let middle = (left + right) / 2.0;
         let number = column.side.to_string();
-        let font = sheet.camera.font(TextRole::StageNumber);
-        let galley = sheet.painter.layout_no_wrap(number.clone(), font, theme.hi);
-        if galley.size().x > (right - left + GLYPH_GAP) * sheet.camera.zoom() {
+        let word = Word::new(sheet, &number, TextRole::StageNumber, theme.hi);
+        if word.size().x > (right - left + GLYPH_GAP) * sheet.camera.zoom() {
             continue;
         }
-        let at = sheet.camera.at(middle, 24.0);
-        let place = Align2::CENTER_CENTER.anchor_size(at, galley.size());
-        sheet.painter.galley(place.min, galley, theme.hi);
+        let place = word.at(sheet.camera.at(middle, 24.0), Align2::CENTER_CENTER);
+        word.paint(&sheet.painter, place);
         if sheet.shows_counts() {
             let times = tr_with("network-times", &[("side", number)]);
             let role = TextRole::Caption;
@@ -56,12 +55,12 @@ pub fn channels(sheet: &Sheet<'_>, node: &Node, from: f32) -> f32 {
     };
     let drop = 16.0 * sheet.camera.text_scale().max(0.8);
     let at = sheet.camera.at(x, bottom) + vec2(0.0, drop);
-    let galley = sheet.painter.layout_no_wrap(count, sheet.camera.font(TextRole::Caption), sheet.theme.mid);
-    let place = Align2::CENTER_CENTER.anchor_size(at, galley.size());
+    let word = Word::new(sheet, &count, TextRole::Caption, sheet.theme.mid);
+    let place = word.at(at, Align2::CENTER_CENTER);
     if place.left() < from + 2.0 {
         return from;
     }
-    sheet.painter.galley(place.min, galley, sheet.theme.mid);
+    word.paint(&sheet.painter, place);
     place.right()
 }
 

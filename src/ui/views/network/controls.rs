@@ -1,8 +1,7 @@
 //! What lies over the map: zoom buttons, the colour bar, and the small map of the whole.
 
-use egui::{
-    Align2, Color32, CursorIcon, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::emath::RectTransform;
+use egui::{Align2, Color32, CursorIcon, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::glyph::HUES;
 use super::heads::card_rect;
@@ -15,7 +14,7 @@ use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, State};
 use crate::ui::chrome::compare;
 use crate::ui::kit::paint::first_that_fits;
-use crate::ui::kit::{self, ColorBar, Icon, focus_ring, paint_icon};
+use crate::ui::kit::{self, Area, ColorBar, Icon, Pressable, above, paint_icon, width_of, within, write};
 use crate::ui::look::colormap_of;
 use crate::ui::style::{Hue, TextRole, caption_room, size};
 
@@ -33,23 +32,22 @@ const MINIMAP: egui::Vec2 = vec2(208.0, 136.0);
 /// − 100 % +, at the bottom left of the canvas.
 pub fn zoom_buttons(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Action> {
     let theme = sheet.theme;
-    let height = size::CONTROL_HEIGHT + 2.0;
-    let plate = Rect::from_min_size(pos2(canvas.left(), canvas.bottom() - height), vec2(WIDTH, height));
+    let plate = button_row(canvas).left_part(WIDTH);
     let pen = Stroke::new(size::hairline(), theme.line);
     ui.painter().rect(plate, size::RADIUS_BUTTON, theme.bg2, pen, StrokeKind::Inside);
     let factor = std::f32::consts::SQRT_2;
     let percent = sheet.camera.percent();
     let fit = tr_with("network-fit", &[("percent", percent.to_string())]);
-    let third = |from: f32, to: f32| Rect::from_x_y_ranges(plate.left() + from..=plate.left() + to, plate.y_range());
+    let (left, right) = (plate.left_part(44.0), plate.right_part(44.0));
+    let middle = plate.without_left(44.0).without_right(44.0);
     let parts = [
-        (third(0.0, 44.0), tr("network-zoom-out"), Action::Zoom(1.0 / factor)),
-        (third(44.0, WIDTH - 44.0), fit, Action::Fit),
-        (third(WIDTH - 44.0, WIDTH), tr("network-zoom-in"), Action::Zoom(factor)),
+        (left, tr("network-zoom-out"), Action::Zoom(1.0 / factor)),
+        (middle, fit, Action::Fit),
+        (right, tr("network-zoom-in"), Action::Zoom(factor)),
     ];
     let mut wish = None;
     for (index, (rect, name, asks)) in parts.into_iter().enumerate() {
-        let response = ui.interact(rect, ui.scope_id().with(("zoom", index)), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+        let response = Pressable::new(ui.scope_id().with(("zoom", index))).show(ui, rect, theme, || name.clone());
         if response.hovered() {
             let inner = rect.shrink(1.0);
             ui.painter().rect_filled(inner, size::RADIUS_BUTTON - 1.0, theme.bg3);
@@ -60,34 +58,35 @@ pub fn zoom_buttons(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Action> 
                 paint_icon(ui.painter(), icon, rect.center(), theme.hi);
             }
             Action::Fit | Action::See(_) | Action::Unpin => {
-                let font = TextRole::Button.font();
                 let words = format!("{percent}%");
-                ui.painter().text(rect.center(), Align2::CENTER_CENTER, words, font, theme.hi);
+                write(ui.painter(), rect, Align2::CENTER_CENTER, &words, TextRole::Button, theme.hi);
             }
         }
-        focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
         if response.clicked() {
             wish = Some(asks);
         }
     }
-    for x in [44.0, WIDTH - 44.0] {
-        let x = plate.left() + x;
-        let span = plate.top() + 9.0..=plate.bottom() - 9.0;
-        ui.painter().vline(x, span, pen);
+    for x in [middle.left(), middle.right()] {
+        ui.painter().vline(x, plate.shrink(9.0).y_range(), pen);
     }
     wish
 }
 
 /// Where the colour bar lies, with or without zoom buttons below it.
 fn bar_place(canvas: Rect, has_zoom: bool) -> Rect {
-    let bottom = canvas.bottom() - if has_zoom { size::CONTROL_HEIGHT + BELOW_BAR } else { 0.0 };
-    Rect::from_min_size(pos2(canvas.left(), bottom - BAR), vec2(WIDTH, BAR))
+    let below = if has_zoom { size::CONTROL_HEIGHT + BELOW_BAR } else { 0.0 };
+    canvas.without_bottom(below).bottom_part(BAR).left_part(WIDTH)
 }
 
 /// What the colour bar, and what says and changes its scale above it, take of the map.
 pub fn lower_left(canvas: Rect, has_zoom: bool) -> Rect {
     let bar = bar_place(canvas, has_zoom);
-    bar.with_min_y(bar.top() - ABOVE_BAR - size::CONTROL_HEIGHT - 2.0)
+    bar.union(above(bar, ABOVE_BAR, size::CONTROL_HEIGHT + 2.0))
+}
+
+/// The row with the zoom buttons.
+fn button_row(canvas: Rect) -> Rect {
+    canvas.bottom_part(size::CONTROL_HEIGHT + 2.0)
 }
 
 /// The scale of the tiles, over the zoom buttons; with the numbers of the tile it is about.
@@ -112,14 +111,12 @@ pub fn color_bar(ui: &mut Ui, sheet: &Sheet<'_>, state: &State, canvas: Rect, ab
     let cards = leaves.map(|leaf| card_rect(&sheet.camera, leaf));
     let end = cards.filter(|card| card.intersects(beside)).map(|card| card.left()).fold(canvas.right(), f32::min);
     let short = about.map_or_else(|| label.clone(), |(name, _)| name.to_owned());
-    let wordings = [label, short];
-    let label = first_that_fits(ui.painter(), wordings, end - rect.left() - size::SPACE_12, TextRole::Caption);
-    let font = TextRole::Caption.font();
-    let words = ui.painter().layout_no_wrap(label.clone(), font, theme.mid);
-    let width = words.size().x.max(WIDTH);
-    let backdrop = Rect::from_min_size(rect.min, vec2(width, rect.height())).expand(6.0);
+    let room = rect.with_max_x(end - size::SPACE_12).width();
+    let label = first_that_fits(ui.painter(), [label, short], room, TextRole::Caption);
+    let width = width_of(ui.painter(), &label, TextRole::Caption.font()).max(WIDTH);
+    let backdrop = rect.left_part(width).expand(6.0);
     ui.painter().rect_filled(backdrop, size::RADIUS_TILE, theme.bg0.gamma_multiply(0.86));
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+    within(ui, rect, |ui| {
         ColorBar::new(&label, [0.0, 1.0], &color_at).ends(&ends[0], &ends[1]).width(WIDTH).show(ui, theme);
     });
 }
@@ -128,14 +125,11 @@ pub fn color_bar(ui: &mut Ui, sheet: &Sheet<'_>, state: &State, canvas: Rect, ab
 /// Where a card of a classifier stands there, it lies over the colour bar.
 pub fn scale_switch(ui: &mut Ui, sheet: &Sheet<'_>, state: &State, canvas: Rect, commands: &mut Vec<Command>) {
     let theme = sheet.theme;
-    let height = size::CONTROL_HEIGHT + 2.0;
-    let size = vec2(caption_room(SWITCH), height);
-    let beside = pos2(canvas.left() + WIDTH + size::SPACE_8, canvas.bottom() - height);
-    let beside = Rect::from_min_size(beside, size);
+    let beside = button_row(canvas).without_left(WIDTH + size::SPACE_8).left_part(caption_room(SWITCH));
     let leaves = sheet.plan.leaves.iter().filter(|leaf| sheet.shows_head(leaf.head));
     let is_taken = leaves.map(|leaf| card_rect(&sheet.camera, leaf)).any(|card| card.intersects(beside.expand(4.0)));
-    let above = lower_left(canvas, sheet.has_zoom).min;
-    let place = if is_taken || !sheet.has_zoom { Rect::from_min_size(above, size) } else { beside };
+    let above = lower_left(canvas, sheet.has_zoom).place(Align2::LEFT_TOP, beside.size());
+    let place = if is_taken || !sheet.has_zoom { above } else { beside };
     let is_shared = state.settings.shared_means;
     if kit::scale_switch(ui, place, theme, compare::scale_of_means(state), is_shared) {
         commands.push(Command::ShareMeans(!is_shared));
@@ -150,22 +144,17 @@ fn number(value: f32, is_signed: bool) -> String {
 /// The whole map with a frame around what is seen; returns the world point that was asked for.
 pub fn minimap(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Pos2> {
     let theme = sheet.theme;
-    let plate = Rect::from_min_size(canvas.max - MINIMAP, MINIMAP);
-    let response = ui.interact(
-        plate,
-        ui.scope_id().with("minimap"),
-        // The keyboard moves the map itself.
-        Sense::DRAG,
-    );
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), tr("network-minimap")));
+    let plate = canvas.place(Align2::RIGHT_BOTTOM, MINIMAP);
+    // The keyboard moves the map itself.
+    let pressable = Pressable::new(ui.scope_id().with("minimap")).role(Role::Image).sense(Sense::DRAG);
+    let response = pressable.show(ui, plate, theme, || tr("network-minimap"));
     let painter = ui.painter().with_clip_rect(plate.intersect(ui.clip_rect()));
     let pen = Stroke::new(size::hairline(), theme.line2);
     painter.rect(plate, size::RADIUS_TILE, theme.bg1, pen, StrokeKind::Inside);
     let bounds = sheet.plan.bounds.expand(20.0);
     let scale = (MINIMAP.x / bounds.width()).min(MINIMAP.y / bounds.height());
-    let small = |world: Rect| {
-        Rect::from_center_size(plate.center() + (world.center() - bounds.center()) * scale, world.size() * scale)
-    };
+    let smaller = RectTransform::from_to(bounds, plate.place(Align2::CENTER_CENTER, bounds.size() * scale));
+    let small = |world: Rect| smaller.transform_rect(world);
     for node in &sheet.plan.nodes {
         small_node(sheet, node, |world| {
             let rect = small(world);
@@ -187,7 +176,7 @@ pub fn minimap(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Pos2> {
     }
     let is_asked = response.is_pointer_button_down_on();
     let pointer = response.interact_pointer_pos().filter(|_| is_asked)?;
-    Some(bounds.clamp(bounds.center() + (pointer - plate.center()) / scale))
+    Some(bounds.clamp(smaller.inverse().transform_pos(pointer)))
 }
 
 /// A node of the small map: rectangles in hues.

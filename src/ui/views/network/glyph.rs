@@ -1,12 +1,13 @@
 //! A module as four lanes: input bar, four curves (every branch reads all channels), four ribbons, concat bar.
 
 use egui::epaint::CubicBezierShape;
-use egui::{Align2, Color32, Painter, Rect, Stroke, StrokeKind, pos2};
+use egui::{Align2, Color32, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use super::line::BoxLook;
 use super::measures::{AXIS, BAND, BAR_WIDTH, LANE_BEND, LANE_START};
 use super::plan::Node;
 use super::sheet::Sheet;
+use super::word::Word;
 use crate::analysis::contribution::Contributions;
 use crate::locale::format::signed;
 use crate::spec::{MODULES, Network, Part};
@@ -44,10 +45,8 @@ pub fn module(sheet: &Sheet<'_>, node: &Node, module: usize, look: BoxLook) {
     let [left, right] = node.span;
     let thickness = sheet.thickness(node);
     let stem = band.theme.hue(Hue::Stem).fill;
-    let bar = Rect::from_min_max(
-        pos2(left + 1.0, AXIS - thickness.in_channels / 2.0),
-        pos2(left + 1.0 + BAR_WIDTH, AXIS + thickness.in_channels / 2.0),
-    );
+    let half = thickness.in_channels / 2.0;
+    let bar = Rect::from_x_y_ranges(left + 1.0..=left + 1.0 + BAR_WIDTH, AXIS - half..=AXIS + half);
     band.painter.rect_filled(band.camera.rect(bar), 1.0, stem);
     let lanes = sheet.lanes(node);
     let contribution = sheet.contribution.and_then(|known| known.layer(&node.layer));
@@ -166,14 +165,12 @@ fn shares_of(sheet: &Sheet<'_>, mut lanes: Vec<(Lane, f64)>) {
     for (lane, share) in lanes {
         let middle = sheet.camera.at((lane.left + lane.right) / 2.0, lane.at[0]);
         let words = format!("{}%", signed(100.0 * share, 0));
-        let font = sheet.camera.font(TextRole::StatusStrong);
-        let galley = sheet.painter.layout_no_wrap(words, font, sheet.theme.hi);
-        let place = Align2::CENTER_CENTER.anchor_size(middle, galley.size());
+        let word = Word::new(sheet, &words, TextRole::StatusStrong, sheet.theme.hi);
+        let place = word.at(middle, Align2::CENTER_CENTER);
         if taken.iter().any(|other| other.shrink(2.0).intersects(place)) {
             continue;
         }
-        sheet.painter.rect_filled(place.expand2(egui::vec2(2.0, -1.0)), 2.0, sheet.theme.bg0.gamma_multiply(0.7));
-        sheet.painter.galley(place.min, galley, sheet.theme.hi);
+        word.paint_on(&sheet.painter, place, vec2(2.0, -1.0), sheet.theme.bg0.gamma_multiply(0.7));
         taken.push(place);
     }
 }
@@ -199,15 +196,13 @@ pub fn sum(sheet: &Sheet<'_>, node: &Node, known: &Contributions, taken: &mut Ve
     let hue = if layer.sum >= 0.0 { Hue::Positive } else { Hue::Negative };
     let ink = sheet.theme.hue(hue).text;
     let words = format!("∑ {}", signed(layer.sum, 2));
-    let font = sheet.camera.font(TextRole::BodyStrong);
-    let galley = sheet.painter.layout_no_wrap(words, font, ink);
-    let at = sheet.camera.at(node.center(), sheet.shown_body(node).bottom()) + egui::vec2(0.0, 5.0);
-    let mut place = Align2::CENTER_TOP.anchor_size(at, galley.size());
-    while let Some(other) = taken.iter().find(|other| other.expand2(egui::vec2(3.0, 0.0)).intersects(place)) {
-        place = place.translate(egui::vec2(0.0, other.bottom() + 1.0 - place.top()));
+    let word = Word::new(sheet, &words, TextRole::BodyStrong, ink);
+    let at = sheet.camera.at(node.center(), sheet.shown_body(node).bottom()) + vec2(0.0, 5.0);
+    let mut place = word.at(at, Align2::CENTER_TOP);
+    while let Some(other) = taken.iter().find(|other| other.expand2(vec2(3.0, 0.0)).intersects(place)) {
+        place = place.translate(vec2(0.0, other.bottom() + 1.0 - place.top()));
     }
-    sheet.painter.rect_filled(place.expand2(egui::vec2(3.0, 0.0)), 2.0, sheet.theme.bg0.gamma_multiply(0.8));
-    sheet.painter.galley(place.min, galley, ink);
+    word.paint_on(&sheet.painter, place, vec2(3.0, 0.0), sheet.theme.bg0.gamma_multiply(0.8));
     taken.push(place);
 }
 
@@ -238,6 +233,6 @@ fn cut_marks(sheet: &Sheet<'_>, node: &Node) {
 pub fn label(sheet: &Sheet<'_>, node: &Node, module: usize) {
     let top = sheet.shown_body(node).top();
     let lift = 17.0 * sheet.camera.text_scale().max(0.75);
-    let at = sheet.camera.at(node.center(), top) - egui::vec2(0.0, lift);
+    let at = sheet.camera.at(node.center(), top) - vec2(0.0, lift);
     sheet.text_at(at, Align2::CENTER_CENTER, MODULES[module].name, TextRole::CardTitle, sheet.theme.hi);
 }

@@ -1,7 +1,7 @@
 //! The three classifiers: edges down from the line, and cards with what each believes.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use egui::{Align2, Color32, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use super::camera::Camera;
 use super::line::BoxLook;
@@ -9,6 +9,7 @@ use super::measures::{AXIS, BAND, CARD_TOP, COUNT_LINE, SOFTMAX_HEIGHT};
 use super::names::short_head_name;
 use super::plan::Leaf;
 use super::sheet::Sheet;
+use super::word::Word;
 use crate::analysis::Prediction;
 use crate::locale::format::percent;
 use crate::locale::text::{class_text, tr, tr_with};
@@ -16,6 +17,7 @@ use crate::session::Source;
 use crate::spec::Head;
 use crate::state::{Comparison, State};
 use crate::ui::chrome::compare::LETTERS;
+use crate::ui::kit::{Area, left_of};
 use crate::ui::style::{Hue, TextRole, Weight, size};
 
 /// Classes on a card.
@@ -40,9 +42,9 @@ fn scale(camera: &Camera) -> f32 {
 /// A card on screen: it stays below the point where its edge comes down.
 pub fn card_rect(camera: &Camera, leaf: &Leaf) -> Rect {
     let arrow = camera.at(leaf.edge, CARD_TOP);
-    let scale = scale(camera);
-    let left = arrow.x + (leaf.card.left() - leaf.edge) * scale;
-    Rect::from_min_size(pos2(left, arrow.y), leaf.card.size() * scale)
+    // It grows from the tip of its arrow.
+    let card = leaf.card.translate(-vec2(leaf.edge, CARD_TOP)) * scale(camera);
+    card.translate(arrow.to_vec2())
 }
 
 /// The line from the network down to the card: dashed where it exists for training only.
@@ -78,14 +80,12 @@ pub fn edge(sheet: &Sheet<'_>, leaf: &Leaf) {
 }
 
 /// "training only", on the edge.
-fn tag(sheet: &Sheet<'_>, arrow: Pos2, ink: egui::Color32) {
+fn tag(sheet: &Sheet<'_>, arrow: Pos2, ink: Color32) {
     let theme = sheet.theme;
-    let words = tr("network-training-only");
-    let font = sheet.camera.font(TextRole::Tick);
-    let galley = sheet.painter.layout_no_wrap(words, font, theme.mid);
+    let word = Word::new(sheet, &tr("network-training-only"), TextRole::Tick, theme.mid);
     let padding = vec2(8.0, 3.0);
-    let rect = Align2::CENTER_BOTTOM.anchor_size(arrow - vec2(0.0, padding.y), galley.size());
-    let plate = rect.expand2(padding);
+    let place = word.at(arrow - vec2(0.0, padding.y), Align2::CENTER_BOTTOM);
+    let plate = place.expand2(padding);
     let radius = plate.height() / 2.0;
     // It lies on no number of a layer.
     if plate.top() < sheet.camera.at(0.0, COUNT_LINE).y + radius {
@@ -93,7 +93,7 @@ fn tag(sheet: &Sheet<'_>, arrow: Pos2, ink: egui::Color32) {
     }
     let pen = Stroke::new(size::hairline(), ink);
     sheet.painter.rect(plate, radius, theme.bg1, pen, StrokeKind::Inside);
-    sheet.painter.galley(rect.min, galley, theme.mid);
+    word.paint(&sheet.painter, place);
 }
 
 /// The card of a classifier.
@@ -106,19 +106,19 @@ pub fn card(sheet: &Sheet<'_>, state: &State, leaf: &Leaf, look: BoxLook) {
     painter.rect(rect, size::RADIUS_CARD, theme.bg2, stroke, StrokeKind::Inside);
     let scale = scale(&sheet.camera);
     let inner = rect.shrink2(vec2(14.0 * scale, 0.0));
-    let middle = if scale < ROOMY { rect.center().y } else { rect.top() + 20.0 * scale };
-    title(sheet, leaf, inner, middle, hue.text);
+    let head = if scale < ROOMY { inner } else { inner.top_part(40.0 * scale) };
+    title(sheet, leaf, head, hue.text);
     // Text shrinks less than the map: as many classes as have room.
     let pitch = (34.0 * scale).max(belief_font(scale, true).size + BELIEF_BAR);
-    let first = rect.top() + 52.0 * scale;
+    let first = 52.0 * scale;
+    let body = inner.without_top(first - pitch / 2.0);
     let rows = match scale {
-        scale if scale >= ROOMY => (1 + ((rect.bottom() - first) / pitch - 0.6).max(0.0) as usize).min(TOP),
+        scale if scale >= ROOMY => (1 + ((rect.height() - first) / pitch - 0.6).max(0.0) as usize).min(TOP),
         _ => 0,
     };
     for (rank, (label, share)) in top_predictions(state, leaf.head, rows).iter().enumerate() {
-        let top = first + pitch * rank as f32;
         let belief = Belief { label, share: *share, hue: hue_of(leaf.head), is_first: rank == 0 || is_pair(state) };
-        belief.paint(sheet, inner, top, scale);
+        belief.paint(sheet, body.row(rank, pitch), scale);
     }
 }
 
@@ -148,18 +148,16 @@ fn top_predictions(state: &State, head: Head, rows: usize) -> Vec<(String, f32)>
         .collect()
 }
 
-fn title(sheet: &Sheet<'_>, leaf: &Leaf, inner: Rect, middle: f32, ink: egui::Color32) {
+/// The head's name, and after which module it stands where there is room for that.
+fn title(sheet: &Sheet<'_>, leaf: &Leaf, row: Rect, ink: Color32) {
     let name = short_head_name(leaf.head);
-    let left = pos2(inner.left(), middle);
-    let title = TextRole::Name;
-    let shown = sheet.text_at(left, Align2::LEFT_CENTER, &name, title, ink);
+    let shown = sheet.text_at(row.left_center(), Align2::LEFT_CENTER, &name, TextRole::Name, ink);
     let caption =
         if sheet.is_naive { tr("network-naive-card") } else { tr_with("network-after", &[("module", leaf.after)]) };
-    let font = sheet.camera.font(TextRole::Caption);
-    let galley = sheet.painter.layout_no_wrap(caption, font, sheet.theme.low);
-    let place = Align2::RIGHT_CENTER.anchor_size(pos2(inner.right(), middle), galley.size());
+    let word = Word::new(sheet, &caption, TextRole::Caption, sheet.theme.low);
+    let place = word.at(row.right_center(), Align2::RIGHT_CENTER);
     if place.left() > shown.right() + size::SPACE_8 {
-        sheet.painter.galley(place.min, galley, sheet.theme.low);
+        word.paint(&sheet.painter, place);
     }
 }
 
@@ -179,25 +177,20 @@ struct Belief<'a> {
 
 impl Belief<'_> {
     /// Label, percentage, and a bar below, as the column at the left shows them, in the size of the map.
-    fn paint(&self, sheet: &Sheet<'_>, inner: Rect, middle: f32, scale: f32) {
+    fn paint(&self, sheet: &Sheet<'_>, row: Rect, scale: f32) {
         let theme = sheet.theme;
         let font = belief_font(scale, self.is_first);
         let ink = if self.is_first { theme.hi } else { theme.mid };
-        let number = sheet.painter.text(
-            pos2(inner.right(), middle),
-            Align2::RIGHT_CENTER,
-            percent(f64::from(self.share)),
-            font.clone(),
-            ink,
-        );
-        let room = number.left() - inner.left() - size::SPACE_8;
-        short_text(sheet, pos2(inner.left(), middle), self.label, font, ink, room);
+        let share = percent(f64::from(self.share));
+        let number = Word::of_size(&sheet.painter, &share, font.clone(), ink);
+        let place = number.at(row.right_center(), Align2::RIGHT_CENTER);
+        number.paint(&sheet.painter, place);
+        short_text(sheet, left_of(row, place, size::SPACE_8), self.label, font, ink);
         let height = (5.0 * scale).max(3.0);
-        let top = middle + 11.5 * scale.max(0.72);
-        let track = Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), height));
+        let below = row.height() / 2.0 + 11.5 * scale.max(0.72);
+        let track = row.without_top(below).top_part(height);
         sheet.painter.rect_filled(track, height / 2.0, theme.bar_track);
-        let mut bar = track;
-        bar.set_width((track.width() * self.share.clamp(0.0, 1.0)).max(height));
+        let bar = track.left_part(track.share(self.share).width().max(height));
         let opacity = if self.is_first { 1.0 } else { 0.72 };
         let fill = theme.hue(self.hue).fill.gamma_multiply(opacity);
         sheet.painter.rect_filled(bar, height / 2.0, fill);
@@ -205,12 +198,12 @@ impl Belief<'_> {
 }
 
 /// Text that ends in an ellipsis where its room ends.
-fn short_text(sheet: &Sheet<'_>, left: Pos2, text: &str, font: FontId, ink: egui::Color32, room: f32) {
+fn short_text(sheet: &Sheet<'_>, room: Rect, text: &str, font: FontId, ink: Color32) {
     let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, ink));
-    job.wrap.max_width = room.max(0.0);
+    job.wrap.max_width = room.width().max(0.0);
     job.wrap.max_rows = 1;
     job.wrap.break_anywhere = true;
     let galley = sheet.painter.layout_job(job);
-    let top = left.y - galley.size().y / 2.0;
-    sheet.painter.galley(pos2(left.x, top), galley, ink);
+    let place = room.place(Align2::LEFT_CENTER, galley.size());
+    sheet.painter.galley(place.min, galley, ink);
 }

@@ -6,6 +6,7 @@ use super::facts::macs;
 use super::measures::{BAND, LANE_GAP, LANE_START};
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
+use super::word::Word;
 use crate::locale::layer_names::stage_text;
 use crate::locale::text::tr;
 use crate::spec::{Layer, Network, Part, Place};
@@ -26,16 +27,12 @@ pub fn lanes(sheet: &Sheet<'_>, node: &Node) {
         }
         let stages = stages(network, module, lane);
         let y = sheet.camera.at(0.0, top - LANE_GAP / 2.0).y + 1.0;
-        let font = TextRole::Tick.font();
         for words in wordings(&stages) {
-            let ink = sheet.theme.mid;
-            let galley = sheet.painter.layout_no_wrap(words, font.clone(), ink);
-            if galley.size().x <= right - left {
-                let place = Align2::LEFT_CENTER.anchor_size(pos2(left, y), galley.size());
+            let word = Word::of_size(&sheet.painter, &words, TextRole::Tick.font(), sheet.theme.mid);
+            if word.size().x <= right - left {
+                let place = word.at(pos2(left, y), Align2::LEFT_CENTER);
                 // Ribbons bend below the end of a long one.
-                let plate = place.expand2(vec2(3.0, 0.0));
-                sheet.painter.rect_filled(plate, 3.0, sheet.theme.bg2);
-                sheet.painter.galley(place.min, galley, ink);
+                word.paint_on(&sheet.painter, place, vec2(3.0, 0.0), sheet.theme.bg2);
                 break;
             }
         }

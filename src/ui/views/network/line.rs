@@ -6,6 +6,7 @@ use egui::{Align2, Color32, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 use super::measures::{AXIS, BAND, GLYPH_GAP, HEAD_WIDTH, SOFTMAX_HEIGHT, SOFTMAX_WIDTH};
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
+use super::word::Word;
 use crate::locale::layer_names::window_text;
 use crate::locale::text::tr;
 use crate::spec::Layer;
@@ -148,11 +149,8 @@ fn softmax(sheet: &Sheet<'_>, left: f32, probabilities: &[f32]) {
     for (row, &share) in bars.iter().enumerate() {
         let middle = top + (row as f32 + 0.5) * pitch;
         let length = 1.5 + share.clamp(0.0, 1.0) * (SOFTMAX_WIDTH - 1.5);
-        let bar = Rect::from_min_max(
-            sheet.camera.at(left, middle - 0.36 * pitch),
-            sheet.camera.at(left + length, middle + 0.36 * pitch),
-        );
-        sheet.painter.rect_filled(bar, 0.5, fill);
+        let bar = Rect::from_x_y_ranges(left..=left + length, middle - 0.36 * pitch..=middle + 0.36 * pitch);
+        sheet.painter.rect_filled(sheet.camera.rect(bar), 0.5, fill);
     }
 }
 
@@ -172,10 +170,10 @@ pub fn label(sheet: &Sheet<'_>, node: &Node, layer: &Layer) {
         Glyph::Convolution => {
             let size = layer.op.window().map(window_text).unwrap_or_default();
             // Neighbours stand close on a small map: there a long word is left out.
-            let (words, font) = (tr("network-conv"), sheet.camera.font(TextRole::Caption));
-            let galley = sheet.painter.layout_no_wrap(words.clone(), font, theme.mid);
-            if galley.size().x <= body.width() * sheet.camera.zoom() + 4.0 {
-                word(&words, TextRole::Caption, theme.mid, 28.0);
+            let long = Word::new(sheet, &tr("network-conv"), TextRole::Caption, theme.mid);
+            if long.size().x <= body.width() * sheet.camera.zoom() + 4.0 {
+                let place = long.at(above(28.0), Align2::CENTER_CENTER);
+                long.paint(&sheet.painter, place);
             }
             word(&size, strong, theme.hi, 13.0);
         }
@@ -200,9 +198,8 @@ pub fn label(sheet: &Sheet<'_>, node: &Node, layer: &Layer) {
 /// "linear" and "softmax" over the slope of the funnel; where naive modules make it too steep, "softmax" lies on it.
 fn classifier_labels(sheet: &Sheet<'_>, node: &Node, above: Pos2) {
     let ink = sheet.theme.hi;
-    let font = sheet.camera.font(TextRole::StatusStrong);
-    let galley = |words: String| sheet.painter.layout_no_wrap(words, font.clone(), ink);
-    let (linear, softmax) = (galley(tr("network-linear")), galley(tr("softmax-word")));
+    let word = |key: &str| Word::new(sheet, &tr(key), TextRole::StatusStrong, ink);
+    let (linear, softmax) = (word("network-linear"), word("softmax-word"));
     let zoom = sheet.camera.zoom();
     let in_channels = sheet.thickness(node).in_channels;
     let right = node.span[1] + GLYPH_GAP + SOFTMAX_WIDTH;
@@ -213,20 +210,19 @@ fn classifier_labels(sheet: &Sheet<'_>, node: &Node, above: Pos2) {
     let slope = AXIS - in_channels / 2.0 + (in_channels - SOFTMAX_HEIGHT) / 2.0 * share.clamp(0.0, 1.0);
     let bottom = if is_cut { column - 4.0 } else { slope };
     let at = sheet.camera.at(right, bottom);
-    let place = Align2::RIGHT_BOTTOM.anchor_size(at, softmax.size());
+    let place = softmax.at(at, Align2::RIGHT_BOTTOM);
     // A word wider than the funnel would lie on its neighbour's.
     if is_projected() && place.left() < sheet.camera.at(node.span[0], 0.0).x {
-        let place = Align2::RIGHT_BOTTOM.anchor_size(at, linear.size());
-        sheet.painter.galley(place.min, linear, ink);
+        let place = linear.at(at, Align2::RIGHT_BOTTOM);
+        linear.paint(&sheet.painter, place);
         return;
-    }
-    if is_cut {
-        let plate = place.expand2(vec2(3.0, 0.0));
-        sheet.painter.rect_filled(plate, 3.0, sheet.theme.bg0);
     }
     let left = sheet.camera.at(node.span[0] + 11.0, 0.0).x;
     let y = if is_cut { above.y } else { place.top() - linear.size().y / 2.0 };
-    let beside = Align2::LEFT_CENTER.anchor_size(pos2(left, y), linear.size());
-    sheet.painter.galley(place.min, softmax, ink);
-    sheet.painter.galley(beside.min, linear, ink);
+    let beside = linear.at(pos2(left, y), Align2::LEFT_CENTER);
+    match is_cut {
+        true => softmax.paint_on(&sheet.painter, place, vec2(3.0, 0.0), sheet.theme.bg0),
+        false => softmax.paint(&sheet.painter, place),
+    }
+    linear.paint(&sheet.painter, beside);
 }

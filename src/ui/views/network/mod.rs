@@ -12,7 +12,7 @@
 //! | `columns`, `line`, `glyph`, `heads` | sizes and counts; stem, pools and classifier; modules; cards |
 //! | `discs` | how alike two networks are, at each tile |
 //! | `means`, `tiles`, `labels` | mean activations and what lanes say when near |
-//! | `names`, `facts`, `tooltip` | words |
+//! | `names`, `facts`, `tooltip`, `word` | words |
 //! | `targets`, `keys`, `search` | pointer, keyboard, finding |
 //! | `header`, `overlay`, `controls` | what lies around and over the map |
 //! | `paint` | the order of it all |
@@ -43,6 +43,7 @@ mod targets;
 mod tiles;
 mod tooltip;
 mod travel;
+mod word;
 
 use egui::{CursorIcon, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
@@ -52,11 +53,11 @@ use super::panel::{Draw, Panel};
 use crate::export::{NoTable, Source, Table};
 use crate::locale::text::tr;
 use crate::spec::Modules;
-use crate::state::{Detail, PanelKey, Spoiler};
+use crate::state::{Command, Detail, PanelKey, Spoiler, State};
 use crate::ui::chrome::compare::similarity_curve;
 use crate::ui::chrome::{compare, edit, left_column, networks};
 use crate::ui::cx::Cx;
-use crate::ui::kit::focus_ring;
+use crate::ui::kit::{Area, focus_ring};
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::contribution;
@@ -158,31 +159,12 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     let found = header::header(ui, state, &plan, &mut scene.search, &theme, commands);
     ui.add_space(size::SPACE_8);
     let mut fit = ui.available_rect_before_wrap();
-    let shows_contribution = state.shows_contribution();
-    let panel = match (shows_contribution, state.panel(PARTS.len())) {
-        (true, None) => contribution::height(fit.height()),
-        (true, Some(_)) => 0.0,
-        (false, _) if state.compares_networks() => networks_height(fit.height()),
-        (false, _) => similarity_curve::height(state, fit.height()),
-    };
-    if panel > 0.0 && shows_contribution {
-        let place = fit.with_min_y(fit.bottom() - panel);
-        fit.max.y = place.top() - size::SPACE_12;
-        contribution::cards(ui, place, state, &mut scene.card, look, commands);
-    } else if panel > 0.0 {
-        let place = fit.with_min_y(fit.bottom() - panel);
-        fit.max.y = place.top() - size::SPACE_12;
-        if state.compares_networks() {
-            let is_covered = state.is_covered(Spoiler::Networks);
-            networks::strip(ui, place, state, is_covered, &theme, commands);
-        } else {
-            similarity_curve::parting(ui, place, state, &mut scene.parting, &theme, commands);
-        }
-    }
+    let has_strip = strip_below(ui, &mut fit, state, scene, look, commands);
     ui.allocate_rect(fit, Sense::hover());
-    let canvas = fit.expand2(vec2(size::SPACE_16, 0.0));
-    let below = if panel > 0.0 { 0.0 } else { size::SPACE_16 };
-    let canvas = Rect::from_min_max(canvas.min, canvas.max + vec2(0.0, below));
+    let mut canvas = fit.expand2(vec2(size::SPACE_16, 0.0));
+    if !has_strip {
+        canvas.max.y += size::SPACE_16;
+    }
 
     let background = ui.interact(canvas, ui.scope_id().with("canvas"), Sense::click_and_drag());
     background.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), tr("network-canvas")));
@@ -190,12 +172,13 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
     }
     let moves = !state.still && !state.settings.reduce_motion;
+    let shows_contribution = state.shows_contribution();
     let bounds = plan.seen_bounds(shows_contribution);
     let camera = scene.viewpoint.update(ui, &background, fit, bounds, moves);
     let is_naive = !matches!(state.modules, Modules::Reduced | Modules::Factorised);
     let matches = scene.search.matches().cloned();
     let off = std::array::from_fn(|module| [0, 1, 2, 3].map(|branch| state.is_branch_off(module, branch)));
-    let has_zoom = panel <= 0.0 || state.panel(PARTS.len()).is_none();
+    let has_zoom = !has_strip || state.panel(PARTS.len()).is_none();
     let sheet = Sheet {
         painter: ui.painter().with_clip_rect(canvas.intersect(ui.clip_rect())),
         camera,
@@ -235,6 +218,38 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     if let Some(name) = found {
         travel::see_layer(ui, scene, &sheet, &targets, &name, canvas);
     }
+}
+
+/// Equation and channels, or what two networks or photos are to each other, below the map, which gives its room for it; returns
+/// whether there is such a strip.
+fn strip_below(
+    ui: &mut Ui,
+    fit: &mut Rect,
+    state: &State,
+    scene: &mut NetworkScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) -> bool {
+    let shows_contribution = state.shows_contribution();
+    let height = match (shows_contribution, state.panel(PARTS.len())) {
+        (true, None) => contribution::height(fit.height()),
+        (true, Some(_)) => 0.0,
+        (false, _) if state.compares_networks() => networks_height(fit.height()),
+        (false, _) => similarity_curve::height(state, fit.height()),
+    };
+    if height <= 0.0 {
+        return false;
+    }
+    let place = fit.take_bottom(height);
+    fit.take_bottom(size::SPACE_12);
+    if shows_contribution {
+        contribution::cards(ui, place, state, &mut scene.card, look, commands);
+    } else if state.compares_networks() {
+        networks::strip(ui, place, state, state.is_covered(Spoiler::Networks), look.theme, commands);
+    } else {
+        similarity_curve::parting(ui, place, state, &mut scene.parting, look.theme, commands);
+    }
+    true
 }
 
 /// What stands out: indices of targets.

@@ -14,7 +14,7 @@ use super::tooltip;
 use crate::locale::layer_names::stage_text;
 use crate::locale::text::tr_with;
 use crate::state::{Command, State};
-use crate::ui::kit::ColorBar;
+use crate::ui::kit::{Area, ColorBar, within};
 use crate::ui::look::colormap_of;
 use crate::ui::views::contribution;
 
@@ -82,8 +82,7 @@ fn contribution_bar(ui: &mut Ui, sheet: &Sheet<'_>, state: &State, fit: Rect) {
     };
     let short = layer.layer.trim_start_matches("inception");
     let name = tr_with("contribution-scale", &[("layer", short)]);
-    let place = Rect::from_min_size(fit.left_bottom() - egui::vec2(0.0, 56.0), egui::vec2(160.0, 56.0));
-    crate::ui::kit::within(ui, place, |ui| {
+    within(ui, fit.bottom_part(56.0).left_part(160.0), |ui| {
         ColorBar::new(&name, [range.min(), range.max()], &color_at).ticks(3).show(ui, sheet.theme);
     });
 }

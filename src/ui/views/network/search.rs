@@ -8,6 +8,7 @@ use super::names::search_text;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Network;
 use crate::state::{Command, State};
+use crate::ui::kit::{Area, write};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Width of the box, points.
@@ -49,7 +50,7 @@ impl Search {
         paint_frame(ui, frame, has_focus, theme);
         let count = self.count(state, network);
         let count_room = if is_searching { 76.0 } else { 12.0 };
-        let inner = Rect::from_min_max(frame.min + vec2(32.0, 1.0), frame.max - vec2(count_room, 3.0));
+        let inner = frame.without_left(32.0).without_right(count_room).without_top(1.0).without_bottom(3.0);
         let edit = TextEdit::singleline(&mut self.text)
             .id(id)
             .frame(egui::Frame::NONE)
@@ -59,13 +60,8 @@ impl Search {
             .align(egui::Align2::LEFT_CENTER);
         let response = ui.put(inner, edit).accessible_name(tr("network-search"));
         if is_searching {
-            ui.painter().text(
-                frame.right_center() - vec2(12.0, 0.0),
-                egui::Align2::RIGHT_CENTER,
-                count,
-                TextRole::Tick.font(),
-                theme.low,
-            );
+            let place = frame.without_right(12.0);
+            write(ui.painter(), place, egui::Align2::RIGHT_CENTER, &count, TextRole::Tick, theme.low);
         }
         if response.changed() {
             self.find(network);

@@ -9,7 +9,7 @@ use super::measures::{AXIS, BAND, CONV_MARGIN, LANE_GAP, LANE_MARGIN, PAIR_CENTE
 use super::plan::{Flow, Glyph, Node, Plan};
 use crate::analysis::contribution::Contributions;
 use crate::spec::{Head, MODULES, Network, Place};
-use crate::ui::kit::{Knot, pipe::THINNEST};
+use crate::ui::kit::{Area, Knot, pipe::THINNEST};
 use crate::ui::style::{TextRole, Theme};
 
 /// Opacity of what a search does not match.
@@ -95,12 +95,8 @@ impl Sheet<'_> {
 
     /// The part of such a place that belongs to the first (0) or the second photo (1).
     pub fn part(&self, place: Rect, index: usize) -> Rect {
-        let side = place.width();
-        let top = match index {
-            0 => place.top(),
-            _ => place.bottom() - side,
-        };
-        Rect::from_min_size(pos2(place.left(), top), vec2(side, side))
+        let corner = if index == 0 { Align2::LEFT_TOP } else { Align2::LEFT_BOTTOM };
+        place.square(corner, place.width())
     }
 
     /// Whether everything but modules has its name.
@@ -164,7 +160,7 @@ impl Sheet<'_> {
             Glyph::Average => thickness.in_channels + 18.0,
             Glyph::Linear => thickness.in_channels,
         };
-        Rect::from_min_max(pos2(node.span[0], AXIS - height / 2.0), pos2(node.span[1], AXIS + height / 2.0))
+        Rect::from_x_y_ranges(node.span[0]..=node.span[1], AXIS - height / 2.0..=AXIS + height / 2.0)
     }
 
     /// The part of a node's body that is drawn, world points.
@@ -202,7 +198,7 @@ impl Sheet<'_> {
             return Self { painter: self.painter.clone(), ..*self };
         }
         let band = Rect::from_x_y_ranges(self.plan.bounds.x_range(), BAND[0]..=BAND[1]);
-        let clip = self.camera.rect(band).expand2(egui::vec2(1e6, 0.0));
+        let clip = self.camera.rect(band).expand2(vec2(1e6, 0.0));
         let painter = self.painter.with_clip_rect(self.painter.clip_rect().intersect(clip));
         Self { painter, ..*self }
     }

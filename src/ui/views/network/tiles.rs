@@ -1,17 +1,19 @@
 //! Mean activations over the line, and on each lane when near enough.
 
-use egui::epaint::RectShape;
-use egui::{Align2, Color32, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Align2, Color32, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::glyph::lane_layer;
 use super::means::Means;
 use super::measures::{BAND, LANE_BEND, LANE_START, LANE_TILE};
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
+use super::word::Word;
 use crate::locale::text::tr;
 use crate::session::PhotoProgress;
 use crate::state::State;
 use crate::ui::chrome::compare::LETTERS;
+use crate::ui::kit::Area;
+use crate::ui::kit::paint::rounded_picture;
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::contribution;
@@ -70,7 +72,7 @@ pub fn tile(
         None => skeleton(&sheet, sheet.part(place, 0), is_done),
     }
     if is_done {
-        let line = Rect::from_min_size(place.left_bottom() + vec2(0.0, 4.0), vec2(place.width(), size::stroke_focus()));
+        let line = place.beneath(4.0, size::stroke_focus());
         sheet.painter.rect_filled(line, 1.0, sheet.theme.hi);
     }
 }
@@ -82,17 +84,14 @@ pub fn letters(sheet: &Sheet<'_>) {
         return;
     };
     for (index, letter) in LETTERS.into_iter().enumerate() {
-        let row = sheet.part(place, index);
-        let at = pos2(row.left() - 14.0 * sheet.camera.text_scale(), row.center().y);
-        let theme = sheet.theme;
-        sheet.text_at(at, Align2::RIGHT_CENTER, letter, TextRole::CardTitle, theme.hi);
+        let tile = sheet.part(place, index);
+        let at = tile.left_center() - vec2(14.0 * sheet.camera.text_scale(), 0.0);
+        sheet.text_at(at, Align2::RIGHT_CENTER, letter, TextRole::CardTitle, sheet.theme.hi);
     }
 }
 
 fn picture(sheet: &Sheet<'_>, rect: Rect, texture: egui::TextureId, is_marked: bool) {
-    let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
-    let shape = RectShape::filled(rect, size::RADIUS_TILE, Color32::WHITE);
-    sheet.painter.add(shape.with_texture(texture, whole));
+    rounded_picture(&sheet.painter, texture, rect, Color32::WHITE);
     let border = if is_marked {
         Stroke::new(size::stroke_focus(), sheet.theme.hi)
     } else {
@@ -112,15 +111,13 @@ fn skeleton(sheet: &Sheet<'_>, rect: Rect, is_done: bool) {
 /// The place of a lane's own tile, world points; on a thin lane it is smaller, so that its neighbours keep their gap.
 fn lane_tile(node: &Node, [middle, height]: [f32; 2]) -> Rect {
     let center = pos2(node.span[0] + (LANE_START + LANE_BEND) / 2.0, middle);
-    let side = LANE_TILE.min(height + 4.0);
-    Rect::from_center_size(center, vec2(side, side))
+    Rect::from_pos(center).square(Align2::CENTER_CENTER, LANE_TILE.min(height + 4.0))
 }
 
 /// One of two tiles where otherwise one is: A at the left, B at the right.
 fn beside(rect: Rect, part: usize) -> Rect {
     let side = rect.width() * 0.72;
-    let center = rect.center() + vec2((part as f32 - 0.5) * (side + 3.0), 0.0);
-    Rect::from_center_size(center, vec2(side, side))
+    rect.middle_row(side).middle_column(2.0 * side + 3.0).columns::<2>(3.0)[part]
 }
 
 /// The four tiles on the lanes of a module.
@@ -158,7 +155,7 @@ pub fn lane_tiles(ui: &Ui, sheet: &Sheet<'_>, state: &State, look: &mut Look<'_>
 /// In place of the tiles of the first stages: these modules were never trained, so there is nothing to show.
 pub fn naive_plate(sheet: &Sheet<'_>, span: [f32; 2]) {
     let theme = sheet.theme;
-    let world = Rect::from_min_max(pos2(span[0], BAND[0] - 8.0), pos2(span[1], 138.0));
+    let world = Rect::from_x_y_ranges(span[0]..=span[1], BAND[0] - 8.0..=138.0);
     let rect = sheet.camera.rect(world);
     let painter = sheet.painter.with_clip_rect(rect.intersect(sheet.painter.clip_rect()));
     painter.rect_filled(rect, size::RADIUS_TILE, theme.bg2);
@@ -175,15 +172,14 @@ pub fn naive_plate(sheet: &Sheet<'_>, span: [f32; 2]) {
         (11.0, tr("network-naive-scale"), TextRole::Tick, theme.mid),
     ];
     for (down, words, role, color) in rows {
-        let font = sheet.camera.font(role);
-        let galley = painter.layout_no_wrap(words, font.clone(), color);
+        let word = Word::new(sheet, &words, role, color);
         // Words that are wider than the plate, or lie on those above, are left out.
-        let down = down * font.size / role.font().size.min(font.size);
-        if galley.size().x > rect.width() - 12.0 || galley.size().y + down.abs() > rect.height() / 2.0 + 12.0 {
+        let points = sheet.camera.font(role).size;
+        let down = down * points / role.font().size.min(points);
+        if word.size().x > rect.width() - 12.0 || word.size().y + down.abs() > rect.height() / 2.0 + 12.0 {
             continue;
         }
-        let place = Align2::CENTER_CENTER.anchor_size(rect.center() + vec2(0.0, down), galley.size());
-        painter.rect_filled(place.expand2(vec2(6.0, 0.0)), 2.0, theme.bg2);
-        painter.galley(place.min, galley, color);
+        let place = word.at(rect.center() + vec2(0.0, down), Align2::CENTER_CENTER);
+        word.paint_on(&painter, place, vec2(6.0, 0.0), theme.bg2);
     }
 }
