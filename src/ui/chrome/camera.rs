@@ -1,11 +1,12 @@
 //! What the camera sees, a button that takes it as the photo, and one that switches the camera off.
 
-use egui::{Align2, Color32, Rect, RichText, Sense, TextureHandle, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Color32, Rect, RichText, Sense, TextureHandle, Ui, Vec2, vec2};
 
 use crate::locale::text::tr;
 use crate::platform::camera::Picture;
 use crate::state::{CameraCommand, Command, State, Viewfinder};
-use crate::ui::kit::{Button, Icon, modal};
+use crate::ui::kit::paint::WHOLE;
+use crate::ui::kit::{Button, Icon, modal, of_shape};
 use crate::ui::shortcuts;
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -112,10 +113,7 @@ fn paint(ui: &Ui, room: Rect, picture: &Picture, scene: &mut CameraScene) {
         }
     }
     let Some((_, texture)) = &scene.shown else { return };
-    let side = vec2(width as f32, height as f32);
-    let fitted = side * (room.width() / side.x).min(room.height() / side.y);
-    let place = Align2::CENTER_CENTER.align_size_within_rect(fitted, room);
-    let [left, right] = if picture.is_of_user { [1.0, 0.0] } else { [0.0, 1.0] };
-    let part = Rect::from_min_max(pos2(left, 0.0), pos2(right, 1.0));
+    let place = of_shape(room, Align2::CENTER_CENTER, [width, height]);
+    let part = if picture.is_of_user { WHOLE.with_min_x(1.0).with_max_x(0.0) } else { WHOLE };
     ui.painter().image(texture.id(), place, part, Color32::WHITE);
 }

@@ -1,8 +1,8 @@
 //! The photo as it was opened, and the frame around what the network sees of it: drawn along by hand or with the arrow keys.
 
 use egui::{
-    Color32, CursorIcon, Key, Modifiers, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextureHandle,
-    TextureOptions, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, Key, Modifiers, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind,
+    TextureHandle, TextureOptions, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use super::edit::EditScene;
@@ -14,7 +14,7 @@ use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::INPUT_SIDE;
 use crate::state::{Command, State};
-use crate::ui::kit::{arrows_pressed, arrows_pressed_with, focus_ring, lock_arrows, tooltip};
+use crate::ui::kit::{Area, arrows_pressed, arrows_pressed_with, focus_ring, lock_arrows, tooltip};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -86,7 +86,7 @@ pub fn photo(
     let shown = vec2(photo_width, photo_height) * scale;
     let (slot, response) = ui.allocate_exact_size(vec2(room.x, shown.y), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), photo_text(&photo.name)));
-    let rect = Rect::from_center_size(slot.center(), shown);
+    let rect = slot.place(Align2::CENTER_CENTER, shown);
     let texture = texture(ui, photo, look);
     egui::Image::new(&texture).corner_radius(size::RADIUS_TILE).paint_at(ui, rect);
     let window = framed.window;
@@ -96,7 +96,7 @@ pub fn photo(
     shade_outside(ui, rect, frame);
     ui.painter().rect_stroke(frame, 0.0, Stroke::new(2.0, Color32::WHITE), StrokeKind::Inside);
     if framed.is_movable {
-        let reach = Rect::from_center_size(frame.center(), frame.size().max(Vec2::splat(size::HIT_TARGET)));
+        let reach = frame.place(Align2::CENTER_CENTER, frame.size().max(Vec2::splat(size::HIT_TARGET)));
         let response = ui.interact(reach, ui.scope_id().with(("crop", photo.unedited_id)), Sense::click_and_drag());
         hand(ui, &response, &framed, scale, scene, look.theme, commands);
     }
@@ -181,12 +181,12 @@ pub fn is_centred(photo: &Photo) -> bool {
 /// Darkens what the network does not see.
 fn shade_outside(ui: &Ui, rect: Rect, crop: Rect) {
     let shade = Color32::from_black_alpha(110);
-    let beside = |left: f32, right: f32| Rect::from_min_max(pos2(left, crop.top()), pos2(right, crop.bottom()));
+    let row = rect.with_min_y(crop.top()).with_max_y(crop.bottom());
     for outside in [
-        Rect::from_min_max(rect.min, pos2(rect.right(), crop.top())),
-        Rect::from_min_max(pos2(rect.left(), crop.bottom()), rect.max),
-        beside(rect.left(), crop.left()),
-        beside(crop.right(), rect.right()),
+        rect.with_max_y(crop.top()),
+        rect.with_min_y(crop.bottom()),
+        row.with_max_x(crop.left()),
+        row.with_min_x(crop.right()),
     ] {
         if outside.is_positive() {
             ui.painter().rect_filled(outside, 0.0, shade);

@@ -1,10 +1,10 @@
 //! What the weights know: the list of their classes, so that a class of pupils knows what can be found on a photo.
 
-use egui::{Align2, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::locale::text::{class_is_called, class_text, tr, tr_with};
 use crate::state::State;
-use crate::ui::kit::{Icon, focus_ring, paint_icon};
+use crate::ui::kit::{Area, Icon, focus_ring, paint_icon, write_sized};
 use crate::ui::style::{TextRole, Theme, Weight, size};
 
 /// More classes than this are searched rather than read through.
@@ -51,14 +51,13 @@ fn unfolds(ui: &mut Ui, count: usize, theme: &Theme) -> bool {
     }
     response.widget_info(|| {
         let fold = if is_folded { tr("known-classes-unfold") } else { tr("known-classes-fold") };
-        WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), format!("{title}. {fold}"))
+        WidgetInfo::labeled(Role::Button, ui.is_enabled(), format!("{title}. {fold}"))
     });
     let ink = if response.hovered() { theme.mid } else { theme.hi };
     let painter = ui.painter();
-    let font = Weight::SemiBold.size(13.0);
-    painter.text(rect.left_center(), Align2::LEFT_CENTER, &title, font, ink);
+    write_sized(painter, rect, Align2::LEFT_CENTER, &title, Weight::SemiBold.size(13.0), ink);
     let icon = if is_folded { Icon::ChevronRight } else { Icon::ChevronDown };
-    paint_icon(painter, icon, pos2(rect.right() - ARROW / 2.0, rect.center().y), ink);
+    paint_icon(painter, icon, rect.right_part(ARROW).center(), ink);
     focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
     !is_folded
 }

@@ -1,6 +1,6 @@
 //! The photo with its crop, and what the network says it is.
 
-use egui::{Align, Color32, Layout, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Align2, Color32, Layout, Rect, RichText, Sense, Ui, vec2};
 
 use crate::imaging::Fit;
 use crate::locale::glossary::Term;
@@ -13,7 +13,7 @@ use crate::ui::chrome::compare::{LETTERS, name_of_a, name_of_b};
 use crate::ui::chrome::crop::{self, is_centred, photo, seen_part};
 use crate::ui::chrome::edit::EditScene;
 use crate::ui::chrome::known_classes::known_classes;
-use crate::ui::kit::{ProbabilityBar, term, tooltip};
+use crate::ui::kit::{Area, ProbabilityBar, right_of, term, tooltip, within, write};
 use crate::ui::look::Look;
 use crate::ui::style::{Hue, TextRole, Theme, size};
 
@@ -78,25 +78,23 @@ pub fn presentation_panel(
         ui.multiply_opacity(0.6);
     }
     let room = ui.available_rect_before_wrap();
-    let upper = room.with_max_y(room.top() + room.height() * 0.78);
-    let left = upper.with_max_x(upper.left() + upper.width() * 0.52);
-    let right = upper.with_min_x(left.right() + size::SPACE_36);
-    let lower = room.with_min_y(upper.bottom() + size::SPACE_8);
-    let part = |ui: &mut Ui, rect: Rect, add: &mut dyn FnMut(&mut Ui)| {
-        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| add(ui));
-    };
-    part(ui, left, &mut |ui| {
+    let mut lower = room;
+    let upper = lower.take_top(room.height() * 0.78);
+    let lower = lower.without_top(size::SPACE_8);
+    let left = upper.share(0.52);
+    let right = right_of(upper, left, size::SPACE_36);
+    within(ui, left, |ui| {
         let name = photo_text(&shown.photo.name);
         title(ui, look.theme, &tr("input"), &name, None);
         let height = ui.available_height() - size::SPACE_24;
         photo(ui, &shown.photo, state, scene, look, height, commands);
         seen_part(ui, &shown.photo, state, look.theme);
     });
-    part(ui, right, &mut |ui| {
+    within(ui, right, |ui| {
         title(ui, look.theme, &tr("prediction"), &tr("softmax-word"), Some(Term::Softmax));
         prediction(ui, (state, state.source()), look.theme, TOP, commands);
     });
-    part(ui, lower, &mut |ui| {
+    within(ui, lower, |ui| {
         known_classes(ui, state, look.theme, lower.height());
     });
 }
@@ -222,17 +220,12 @@ fn legend(ui: &mut Ui, theme: &Theme) {
     ];
     for row in rows {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
-        for (column, (hue, key)) in row.iter().enumerate() {
-            let left = rect.left() + column as f32 * rect.width() / 2.0;
-            let swatch = Rect::from_min_size(pos2(left, rect.center().y - 5.0), vec2(18.0, 10.0));
+        let columns: [Rect; 2] = rect.columns(0.0);
+        for (mut slot, (hue, key)) in columns.into_iter().zip(row.iter()) {
+            let swatch = slot.take_left(18.0).middle_row(10.0);
             ui.painter().rect_filled(swatch, size::RADIUS_BAR, theme.hue(*hue).fill);
-            ui.painter().text(
-                pos2(left + 26.0, rect.center().y),
-                egui::Align2::LEFT_CENTER,
-                tr(key),
-                TextRole::Body.font(),
-                theme.mid,
-            );
+            let words = slot.without_left(size::SPACE_8);
+            write(ui.painter(), words, Align2::LEFT_CENTER, &tr(key), TextRole::Body, theme.mid);
         }
     }
     let title = RichText::new(tr("legend")).font(TextRole::Name.font());

@@ -5,7 +5,7 @@ use egui::{Align2, Id, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 use crate::engine::off::Count;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, State};
-use crate::ui::kit::{focus_ring, tooltip};
+use crate::ui::kit::{Lines, focus_ring, tooltip, width_of};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Room left and right of the words, points.
@@ -44,10 +44,8 @@ const IN_TOOLBAR: &str = "off-chip-in-toolbar";
 
 /// Shows the chip in the toolbar, where something is off and there is room.
 pub fn chip_in_toolbar(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    let width = |words: String| {
-        let galley = ui.painter().layout_no_wrap(words, TextRole::StatusStrong.font(), theme.inv);
-        galley.size().x + 2.0 * PADDING + size::SPACE_16
-    };
+    let width =
+        |words: String| width_of(ui.painter(), &words, TextRole::StatusStrong.font()) + 2.0 * PADDING + size::SPACE_16;
     let has_room = chip_text(state).map(width).is_some_and(|width| width < ui.available_width());
     ui.data_mut(|data| data.insert_temp(Id::unique(IN_TOOLBAR), has_room));
     if has_room {
@@ -85,16 +83,14 @@ pub fn chip(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Comman
 
 /// Words on a filled ground, as high as the bar allows.
 fn plate(ui: &mut Ui, words: &str, theme: &Theme) -> Response {
-    let font = TextRole::StatusStrong.font();
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, theme.inv);
+    let lines = Lines::new(ui.painter(), words, TextRole::StatusStrong, theme.inv, f32::INFINITY);
     let height = ui.available_height().min(size::HIT_TARGET);
-    let wanted = vec2(galley.size().x + 2.0 * PADDING, height);
+    let wanted = vec2(lines.width() + 2.0 * PADDING, height);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
     let ground = rect.shrink2(vec2(0.0, 3.0));
     ui.painter().rect_filled(ground, size::RADIUS_BUTTON, theme.hi);
-    let place = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), ground);
-    ui.painter().galley(place.min, galley, theme.inv);
+    lines.paint(ui.painter(), ground, Align2::CENTER_CENTER);
     focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
     response
 }

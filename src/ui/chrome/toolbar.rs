@@ -12,7 +12,7 @@ use crate::ui::chrome::live::live_menu;
 use crate::ui::chrome::menus::{samples_menu, settings_menu, take_home_menu, weights_menu};
 use crate::ui::chrome::off::{self, off_text};
 use crate::ui::chrome::shell::{logo, other_theme, separator};
-use crate::ui::kit::{Button, Icon, Segmented, why_disabled};
+use crate::ui::kit::{Area, Button, Icon, Segmented, why_disabled};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::textures::Textures;
 
@@ -156,9 +156,8 @@ fn progress(ui: &Ui, state: &State, theme: &Theme) {
     let Some((from, to)) = stretch(ui, state) else {
         return;
     };
-    let panel = ui.ctx().content_rect();
-    let x = |share: f32| panel.left() + panel.width() * share;
-    let rect = egui::Rect::from_x_y_ranges(x(from)..=x(to), size::TOOLBAR_HEIGHT - 2.0..=size::TOOLBAR_HEIGHT);
+    let line = ui.ctx().content_rect().top_part(size::TOOLBAR_HEIGHT).bottom_part(2.0);
+    let rect = line.share(to).with_min_x(line.share(from).right());
     ui.ctx()
         .layer_painter(egui::LayerId::new(egui::Order::Middle, egui::Id::unique("progress")))
         .rect_filled(rect, 0.0, theme.hi);

@@ -1,17 +1,16 @@
 //! The bar below the toolbar while two photos are compared.
 
-use egui::{
-    Align, Align2, Color32, Layout, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
-};
+use egui::{Align2, Painter, Pos2, Rect, Role, Sense, Stroke, TextureOptions, Ui, vec2};
 
 use super::words::{difference, is_alone, marks, name_of_a, name_of_b};
 use crate::locale::format::percent;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::session::{RunView, Source};
 use crate::state::{Command, Comparison, Spoiler, State, View};
-use crate::ui::kit::paint::text_within;
-use crate::ui::kit::{Button, Icon, Segmented};
+use crate::ui::kit::paint::framed_picture;
+use crate::ui::kit::{
+    Area, Button, Icon, Pressable, Segmented, from_right, right_of, within, write_fitted, write_sized,
+};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{TextRole, Theme, Weight, size};
 
@@ -29,7 +28,7 @@ pub struct CompareScene {
 
 impl CompareScene {
     /// Whether a file dropped at this place is meant to be the second photo.
-    pub fn is_second(&self, place: egui::Pos2) -> bool {
+    pub fn is_second(&self, place: Pos2) -> bool {
         self.second_half.is_some_and(|half| half.contains(place))
     }
 
@@ -79,8 +78,7 @@ fn controls(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) -> f32 {
-    let builder = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
-    let row = ui.scope_builder(builder, |ui| {
+    from_right(ui, rect, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_12;
         let can_close = !explains_layer(state) || state.comparison != Comparison::First;
         let close = tr("compare-close-name");
@@ -105,8 +103,7 @@ fn controls(
             commands.push(Command::Compare(comparison));
         }
         ui.min_rect().left()
-    });
-    row.inner
+    })
 }
 
 /// What each choice shows, for its tooltip.
@@ -123,13 +120,9 @@ fn hints(state: &State) -> Vec<String> {
 fn halves(ui: &mut Ui, rect: Rect, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) -> Rect {
     let middle = size::CONTROL_HEIGHT + 2.0 * size::SPACE_12;
     let width = ((rect.width() - middle) / 2.0).min(260.0);
-    let left = rect.with_max_x(rect.left() + width);
-    let swap = Rect::from_min_size(
-        pos2(left.right() + size::SPACE_12, rect.center().y - 17.0),
-        vec2(size::CONTROL_HEIGHT, size::CONTROL_HEIGHT),
-    );
-    let right_start = swap.right() + size::SPACE_12;
-    let right = Rect::from_x_y_ranges(right_start..=right_start + width, rect.y_range());
+    let left = rect.left_part(width);
+    let swap = left.beside(size::SPACE_12, size::CONTROL_HEIGHT).middle_row(size::CONTROL_HEIGHT);
+    let right = left.beside(middle, width);
     let first = state.shown_as(Source::A);
     let name = name_of_a(state);
     half(ui, left, state, (Comparison::First, first, name), look);
@@ -140,7 +133,7 @@ fn halves(ui: &mut Ui, rect: Rect, state: &State, look: &mut Look<'_>, commands:
     let second = state.shown_as(Source::B);
     half(ui, right, state, (Comparison::Second, second, name), look);
     if state.second().is_some() {
-        ui.scope_builder(UiBuilder::new().max_rect(swap), |ui| {
+        within(ui, swap, |ui| {
             let name = tr("compare-swap-name");
             if ui.add(Button::icon(look.theme, Icon::Swap, &name)).clicked() {
                 commands.push(Command::SwapPhotos);
@@ -167,11 +160,9 @@ fn half(
         (is_first && state.session.first.is_running()) || (!is_first && state.session.second.is_running()) || !is_seen;
     let mut painter = ui.painter().with_clip_rect(rect.expand(2.0));
     painter.multiply_opacity(if is_stale { 0.6 } else { 1.0 });
-    let left = rect.left_center();
     let ink = if is_seen { theme.hi } else { theme.mid };
-    painter.text(left, Align2::LEFT_CENTER, letter, Weight::Bold.size(16.0), ink);
-    let corner = left + vec2(20.0, -THUMBNAIL / 2.0);
-    let picture = Rect::from_min_size(corner, vec2(THUMBNAIL, THUMBNAIL));
+    write_sized(&painter, rect, Align2::LEFT_CENTER, letter, Weight::Bold.size(16.0), ink);
+    let picture = rect.without_left(20.0).square(Align2::LEFT_CENTER, THUMBNAIL);
     // A class is still to guess what the second network says.
     let is_covered = !is_first && state.is_covered(Spoiler::Networks);
     let belief = shown.filter(|_| !is_covered).map(belief);
@@ -181,21 +172,12 @@ fn half(
             painter.rect_filled(picture, size::RADIUS_TILE, theme.bar_track);
         }
     }
-    let words = picture.right() + 10.0;
-    let room = rect.right() - words;
-    let lines = [
-        (-9.0, name.as_str(), TextRole::Caption, theme.mid),
-        (9.0, belief.as_deref().unwrap_or(""), TextRole::BodyStrong, theme.hi),
-    ];
-    for (down, text, role, color) in lines {
-        text_within(&painter, pos2(words, rect.center().y + down), room, text, role, color);
-    }
-    let id = ui.scope_id().with(("compare-half", letter));
-    let response = ui.interact(rect, id, Sense::hover());
-    response.widget_info(|| {
-        let belief = belief.clone().unwrap_or_default();
-        WidgetInfo::labeled(Role::Label, ui.is_enabled(), format!("{letter}: {name}, {belief}"))
-    });
+    let belief = belief.unwrap_or_default();
+    let [above, below] = right_of(rect, picture, 10.0).middle_row(36.0).rows(0.0);
+    write_fitted(&painter, above, Align2::LEFT_CENTER, &name, TextRole::Caption, theme.mid);
+    write_fitted(&painter, below, Align2::LEFT_CENTER, &belief, TextRole::BodyStrong, theme.hi);
+    let label = Pressable::new(ui.scope_id().with(("compare-half", letter))).role(Role::Label).sense(Sense::hover());
+    label.show(ui, rect, theme, || format!("{letter}: {name}, {belief}"));
 }
 
 /// "cat 90.1%".
@@ -206,13 +188,9 @@ fn belief(shown: &RunView) -> String {
     })
 }
 
-fn thumbnail(ui: &Ui, painter: &egui::Painter, rect: Rect, shown: &RunView, look: &mut Look<'_>) {
+fn thumbnail(ui: &Ui, painter: &Painter, rect: Rect, shown: &RunView, look: &mut Look<'_>) {
     let key = ("compare-thumbnail", shown.photo.id);
     let texture =
         look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&shown.photo.prepared.pixels));
-    let whole = Rect::from_min_max(egui::Pos2::ZERO, pos2(1.0, 1.0));
-    let shape = egui::epaint::RectShape::filled(rect, size::RADIUS_TILE, Color32::WHITE);
-    painter.add(shape.with_texture(texture.id(), whole));
-    let border = Stroke::new(size::hairline(), look.theme.line2);
-    painter.rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
+    framed_picture(painter, texture.id(), rect, look.theme);
 }

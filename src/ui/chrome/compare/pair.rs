@@ -1,12 +1,13 @@
 //! Both activations of a layer, on one scale.
 
-use egui::{Align2, Color32, Painter, Rect, pos2, vec2};
+use egui::{Align2, Color32, Painter, Rect};
 
 use super::PLATE;
 use crate::imaging::Range;
 use crate::locale::text::tr;
 use crate::session::{Map, Source};
 use crate::state::State;
+use crate::ui::kit::{Area, write_sized};
 use crate::ui::style::Weight;
 
 /// The activations of A and B; `None` without anything to compare with, or where they cannot lie side by side.
@@ -62,9 +63,8 @@ pub fn shared_mean_range<'a>(state: &State, layers: impl Iterator<Item = (Source
 /// A letter in the upper left corner of a picture: whose it is.
 pub fn mark(painter: &Painter, picture: Rect, letter: &str) {
     let side = (picture.width() * 0.22).clamp(11.0, 18.0);
-    let plate = Rect::from_min_size(picture.min, vec2(side, side));
+    let plate = picture.square(Align2::LEFT_TOP, side);
     painter.rect_filled(plate, 3.0, PLATE);
     let font = Weight::Bold.size((side * 0.72).max(9.0));
-    let place = pos2(plate.center().x, plate.center().y);
-    painter.text(place, Align2::CENTER_CENTER, letter, font, Color32::WHITE);
+    write_sized(painter, plate, Align2::CENTER_CENTER, letter, font, Color32::WHITE);
 }

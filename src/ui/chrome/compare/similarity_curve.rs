@@ -6,13 +6,14 @@ mod points;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use egui::{Align2, Rect, Ui, vec2};
+use egui::{Align2, Rect, Role, Sense, Ui, vec2};
 
 use crate::engine::Similarity;
 use crate::locale::format::{fixed, signed};
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, State};
-use crate::ui::kit::paint::{card_ground, text_within};
+use crate::ui::kit::paint::card_ground;
+use crate::ui::kit::{Area, Pressable, right_of, write, write_fitted};
 use crate::ui::style::{TextRole, Theme, size};
 use points::Curve;
 
@@ -65,7 +66,7 @@ pub fn parting(
     });
     let curve = similarity.and_then(|similarity| kept.curve(state, similarity));
     words(ui, inner, curve.as_deref(), theme);
-    let area = inner.with_min_y(inner.top() + 42.0);
+    let area = inner.without_top(42.0);
     match curve {
         Some(curve) => chart::chart(ui, area, state, &curve, theme, commands),
         None => {
@@ -77,26 +78,16 @@ pub fn parting(
 /// The question, its answer, and what a cosine is.
 fn words(ui: &Ui, rect: Rect, curve: Option<&Curve>, theme: &Theme) {
     let painter = ui.painter();
-    let row = rect.with_max_y(rect.top() + 20.0);
-    let font = TextRole::CardTitle.font();
-    let title = tr("parting-title");
-    let shown = painter.text(row.left_center(), Align2::LEFT_CENTER, title, font, theme.hi);
+    let mut below = rect;
+    let row = below.take_top(20.0);
+    let shown = write(painter, row, Align2::LEFT_CENTER, &tr("parting-title"), TextRole::CardTitle, theme.hi);
     let answer = curve.map_or_else(|| tr("parting-waiting"), answer);
-    let place = row.with_min_x(shown.right() + size::SPACE_12);
-    let response = ui.interact(place, ui.scope_id().with("parting"), egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), &answer));
-    let lines = [
-        (place, answer.clone(), TextRole::BodyStrong, theme.mid),
-        (
-            rect.with_min_y(rect.top() + 20.0).with_max_y(rect.top() + 38.0),
-            tr("parting-caption"),
-            TextRole::Tick,
-            theme.low,
-        ),
-    ];
-    for (place, words, role, ink) in lines {
-        text_within(painter, place.left_center(), place.width(), &words, role, ink);
-    }
+    let place = right_of(row, shown, size::SPACE_12);
+    let label = Pressable::new(ui.scope_id().with("parting")).role(Role::Label).sense(Sense::hover());
+    label.show(ui, place, theme, || answer.clone());
+    write_fitted(painter, place, Align2::LEFT_CENTER, &answer, TextRole::BodyStrong, theme.mid);
+    let caption = below.top_part(18.0);
+    write_fitted(painter, caption, Align2::LEFT_CENTER, &tr("parting-caption"), TextRole::Tick, theme.low);
 }
 
 /// "Similarity falls most from conv2 1×1 to conv3 3×3 (−0.17); least alike at logits (0.15)".

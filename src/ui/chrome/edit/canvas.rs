@@ -1,8 +1,8 @@
 //! The photo as the network sees it, large: painted on, drawn along, zoomed.
 
 use egui::{
-    Color32, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, TextureOptions, Ui, Vec2, WidgetInfo, pos2,
-    vec2,
+    Align2, Color32, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, TextureOptions, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::scene::{EditScene, Tool};
@@ -12,7 +12,7 @@ use crate::locale::text::{tr, tr_with};
 use crate::spec::INPUT_SIDE;
 use crate::state::{Command, State};
 use crate::ui::kit::paint::framed_picture;
-use crate::ui::kit::{arrows_pressed, arrows_pressed_with, focus_ring, lock_arrows};
+use crate::ui::kit::{Area, arrows_pressed, arrows_pressed_with, focus_ring, lock_arrows};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::size;
 
@@ -27,8 +27,9 @@ const KEY_ZOOM: f32 = 1.1;
 /// Points of wheel after which the zoom has doubled.
 const WHEEL_DOUBLES: f32 = 400.0;
 
-/// The input's side, pixels.
+/// The input's side, and its middle, pixels.
 const SIDE: f32 = INPUT_SIDE as f32;
+const MIDDLE: Pos2 = pos2(SIDE / 2.0, SIDE / 2.0);
 
 /// Shows the picture, `side` points large, and carries out what a hand does on it.
 pub(super) fn canvas(
@@ -44,7 +45,7 @@ pub(super) fn canvas(
     };
     let slot = vec2(ui.available_width(), side);
     let (slot, _) = ui.allocate_exact_size(slot, Sense::hover());
-    let rect = Rect::from_center_size(slot.center(), Vec2::splat(side));
+    let rect = slot.square(Align2::CENTER_CENTER, side);
     let id = ui.scope_id().with("edit-canvas");
     let response = ui.interact(rect, id, Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), tr("edit-canvas")));
@@ -127,7 +128,7 @@ impl Hand<'_> {
             response.clicked() && ui.input(|input| input.key_pressed(Key::Space) || input.key_pressed(Key::Enter));
         if is_key {
             scene.begin();
-            let place = scene.cursor.unwrap_or(pos2(SIDE / 2.0, SIDE / 2.0));
+            let place = scene.cursor.unwrap_or(MIDDLE);
             self.paint(vec![scene.dab(brush, place)], scene, commands);
         }
     }
@@ -157,7 +158,7 @@ impl Hand<'_> {
     }
 
     fn zoom(&self, place: Pos2, factor: f32, scene: &EditScene, commands: &mut Vec<Command>) {
-        let place = (place - pos2(SIDE / 2.0, SIDE / 2.0)).into();
+        let place = (place - MIDDLE).into();
         scene.send(Change::Zoom { place, factor }, commands);
     }
 
@@ -185,21 +186,20 @@ impl Hand<'_> {
         let large = arrows_pressed_with(ui, Modifiers::SHIFT);
         let small = arrows_pressed(ui);
         let [right, down] = [0, 1].map(|axis| KEY_STEP_PX * small[axis] as f32 + LARGE_STEP_PX * large[axis] as f32);
-        let middle = pos2(SIDE / 2.0, SIDE / 2.0);
         let along = vec2(right, down);
         if along != Vec2::ZERO {
             if scene.tool == Tool::Move {
                 scene.begin();
                 self.move_by(along, scene, commands);
             } else {
-                let place = scene.cursor.unwrap_or(middle) + along;
+                let place = scene.cursor.unwrap_or(MIDDLE) + along;
                 scene.cursor = Some(place.clamp(Pos2::ZERO, pos2(SIDE, SIDE)));
             }
         }
         for (key, factor) in [(Key::Plus, KEY_ZOOM), (Key::Equals, KEY_ZOOM), (Key::Minus, 1.0 / KEY_ZOOM)] {
             if pressed(key) {
                 scene.begin();
-                self.zoom(middle, factor, scene, commands);
+                self.zoom(MIDDLE, factor, scene, commands);
             }
         }
     }
@@ -212,8 +212,7 @@ fn outline(ui: &Ui, hand: &Hand<'_>, scene: &EditScene, look: &Look<'_>) {
     if scene.tool == Tool::Move {
         return;
     }
-    let middle = pos2(SIDE / 2.0, SIDE / 2.0);
-    let held = response.has_focus().then(|| on_screen(rect, scene.cursor.unwrap_or(middle)));
+    let held = response.has_focus().then(|| on_screen(rect, scene.cursor.unwrap_or(MIDDLE)));
     let Some(place) = response.hover_pos().or(held) else {
         return;
     };

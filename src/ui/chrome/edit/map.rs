@@ -1,7 +1,8 @@
 //! The occlusion map over the grey photo.
 
 use egui::{
-    Color32, ColorImage, Pos2, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, Vec2, WidgetInfo, vec2,
+    Color32, ColorImage, Pos2, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, Vec2,
+    WidgetInfo,
 };
 
 use super::canvas::on_screen;
@@ -13,8 +14,9 @@ use crate::imaging::{Colormap, Range, overlay};
 use crate::locale::format::{percent, signed};
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Card, Command, Occlusion, State};
+use crate::ui::kit::heatmap_tile::cell_at;
 use crate::ui::kit::paint::framed_picture;
-use crate::ui::kit::{arrows_pressed, cell_after, focus_ring, guess_mark, heatmap_tile::cell_at, lock_arrows, tooltip};
+use crate::ui::kit::{arrows_pressed, cell_after, cell_in, focus_ring, guess_mark, lock_arrows, tooltip};
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::style::size;
 
@@ -97,7 +99,7 @@ pub(super) fn map(
 }
 
 /// Arrow keys walk over the map while it has the focus, from the strongest cell; returns where the keyboard is.
-fn walk(ui: &Ui, response: &egui::Response, occlusion: &Occlusion, scene: &mut EditScene) -> Option<usize> {
+fn walk(ui: &Ui, response: &Response, occlusion: &Occlusion, scene: &mut EditScene) -> Option<usize> {
     if !response.has_focus() {
         return None;
     }
@@ -126,8 +128,7 @@ fn picture(occlusion: &Occlusion, measure: Measure, colormap: Colormap) -> Color
 
 fn cell_rect(rect: Rect, cell: usize) -> Rect {
     let pitch = rect.width() / GRID as f32;
-    let corner = rect.min + vec2((cell % GRID) as f32, (cell / GRID) as f32) * pitch;
-    Rect::from_min_size(corner, Vec2::splat(pitch))
+    cell_in(rect, cell, GRID, Vec2::splat(pitch))
 }
 
 /// White on black around what is meant, inside the picture.
@@ -139,7 +140,7 @@ fn frame(ui: &Ui, rect: Rect, what: Rect) {
 }
 
 /// The patch where it would lie, and what the network says then.
-fn hovered(ui: &Ui, rect: Rect, occlusion: &Occlusion, cell: usize, response: &egui::Response, look: &Look<'_>) {
+fn hovered(ui: &Ui, rect: Rect, occlusion: &Occlusion, cell: usize, response: &Response, look: &Look<'_>) {
     let patch = patch(cell, occlusion.patch_px);
     let centre = on_screen(rect, egui::pos2(patch.x, patch.y));
     let side = 2.0 * patch.radius * rect.width() / crate::spec::INPUT_SIDE as f32;
@@ -148,7 +149,7 @@ fn hovered(ui: &Ui, rect: Rect, occlusion: &Occlusion, cell: usize, response: &e
     painter.rect_stroke(place, 0.0, Stroke::new(1.5, Color32::WHITE), StrokeKind::Inside);
     let words = said(occlusion, cell);
     tooltip(response, look.theme, |ui| {
-        ui.label(egui::RichText::new(words).color(look.theme.hi));
+        ui.label(RichText::new(words).color(look.theme.hi));
     });
 }
 

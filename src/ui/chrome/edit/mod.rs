@@ -20,11 +20,11 @@ mod scene;
 mod tools;
 mod top_predictions;
 
-use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, vec2};
 
 use crate::locale::text::tr;
 use crate::state::{Command, State};
-use crate::ui::kit::{Button, Icon, Segmented};
+use crate::ui::kit::{Area, Button, Icon, Segmented, within};
 use crate::ui::look::Look;
 use crate::ui::style::{Theme, caption_room, size};
 use scene::Tab;
@@ -65,10 +65,9 @@ pub fn panel(ui: &mut Ui, state: &State, scene: &mut EditScene, look: &mut Look<
 pub fn wide(ui: &mut Ui, state: &State, scene: &mut EditScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let room = ui.available_rect_before_wrap();
     let side = (room.width() * 0.5).min(room.height() - size::SPACE_36);
-    let left = room.with_max_x(room.left() + side);
-    let right = room.with_min_x(left.right() + size::SPACE_24);
+    let halves = |side: f32| [room.left_part(side), room.without_left(side + size::SPACE_24)];
     let column = |ui: &mut Ui, rect: Rect, add: &mut dyn FnMut(&mut Ui)| {
-        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        within(ui, rect, |ui| {
             ScrollArea::vertical().id_salt(rect.left() as i32).auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
                 add(ui);
@@ -77,6 +76,7 @@ pub fn wide(ui: &mut Ui, state: &State, scene: &mut EditScene, look: &mut Look<'
     };
     match scene.tab {
         Tab::Edit => {
+            let [left, right] = halves(side);
             column(ui, left, &mut |ui| {
                 canvas::canvas(ui, side, state, scene, look, commands);
             });
@@ -89,8 +89,7 @@ pub fn wide(ui: &mut Ui, state: &State, scene: &mut EditScene, look: &mut Look<'
         Tab::Occlusion => {
             // Below the map lies the bar of its colours.
             let side = side.min(room.height() - caption_room(OCCLUSION_BAR));
-            let left = room.with_max_x(room.left() + side);
-            let right = room.with_min_x(left.right() + size::SPACE_24);
+            let [left, right] = halves(side);
             column(ui, left, &mut |ui| {
                 occlusion::picture(ui, side, state, scene, look, commands);
             });

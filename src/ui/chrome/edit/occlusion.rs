@@ -1,6 +1,6 @@
 //! The occlusion map with its controls, and the class evidence beside it.
 
-use egui::{Align, Color32, ColorImage, Layout, Rect, Role, Sense, TextureOptions, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, Color32, ColorImage, Layout, Rect, Role, Sense, TextureOptions, Ui, WidgetInfo, vec2};
 
 use super::map;
 use super::rows::text;
@@ -13,7 +13,7 @@ use crate::locale::indices;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::state::{Card, Command, Guess, Occlusion, Spoiler, State};
 use crate::ui::kit::paint::framed_picture;
-use crate::ui::kit::{Button, ColorBar, Segmented, point_at};
+use crate::ui::kit::{Area, Button, ColorBar, Lines, Segmented, point_at, within};
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -75,7 +75,7 @@ pub(super) fn picture(
     let Some(shown) = state.shown() else { return };
     let slot = vec2(ui.available_width(), side);
     let (slot, _) = ui.allocate_exact_size(slot, Sense::hover());
-    let rect = Rect::from_center_size(slot.center(), Vec2::splat(side));
+    let rect = slot.square(Align2::CENTER_CENTER, side);
     match state.found.occlusion.as_deref() {
         Some(occlusion) => map::map(ui, rect, state, occlusion, scene, look, commands),
         None => {
@@ -209,9 +209,7 @@ fn progress(ui: &mut Ui, occlusion: &Occlusion, theme: &Theme) {
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, ui.is_enabled(), words.clone()));
     let painter = ui.painter();
     painter.rect_filled(rect, size::RADIUS_BAR, theme.bar_track);
-    let mut part = rect;
-    part.set_width(rect.width() * done as f32 / all as f32);
-    painter.rect_filled(part, size::RADIUS_BAR, theme.hi);
+    painter.rect_filled(rect.share(done as f32 / all as f32), size::RADIUS_BAR, theme.hi);
     text(ui, &words, TextRole::Caption, theme.low);
 }
 
@@ -224,7 +222,7 @@ fn evidence(ui: &mut Ui, state: &State, occlusion: &Occlusion, look: &mut Look<'
     let (row, response) = ui.allocate_exact_size(row, Sense::hover());
     let name = tr_with("occlusion-evidence", &[("class", &*label(state, occlusion.class))]);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), name.clone()));
-    let rect = Rect::from_min_size(row.min, Vec2::splat(EVIDENCE));
+    let rect = row.square(Align2::LEFT_TOP, EVIDENCE);
     grey(ui, rect, &occlusion.photo, look);
     let shares = evidence.shares();
     let range = Range::symmetric(&shares);
@@ -238,28 +236,19 @@ fn evidence(ui: &mut Ui, state: &State, occlusion: &Occlusion, look: &mut Look<'
     let scrim = look.theme.scrim.gamma_multiply(0.45);
     ui.painter().rect_filled(rect, size::RADIUS_TILE, scrim);
     framed_picture(ui.painter(), texture.id(), rect, look.theme);
-    beside(
-        ui,
-        Rect::from_min_max(pos2(rect.right() + size::SPACE_12, row.top()), row.max),
-        &name,
-        range,
-        state,
-        look.theme,
-    );
+    beside(ui, row.without_left(EVIDENCE + size::SPACE_12), &name, range, state, look.theme);
 }
 
 /// Title and scale of the evidence map.
 fn beside(ui: &mut Ui, rect: Rect, name: &str, range: Range, state: &State, theme: &Theme) {
-    let font = TextRole::Caption.font();
-    let galley = ui.painter().layout(name.to_owned(), font, theme.mid, rect.width());
-    ui.painter().galley(rect.min, galley, theme.mid);
+    let lines = Lines::new(ui.painter(), name, TextRole::Caption, theme.mid, rect.width());
+    lines.paint(ui.painter(), rect, Align2::LEFT_TOP);
     let colormap = colormap_of(state, true);
     let color_at = |share: f32| {
         let [red, green, blue] = colormap.color(share);
         Color32::from_rgb(red, green, blue)
     };
-    let place = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 40.0), rect.max);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
+    within(ui, rect.bottom_part(40.0), |ui| {
         ColorBar::new("", [range.min(), range.max()], &color_at).ticks(3).show(ui, theme);
     });
 }

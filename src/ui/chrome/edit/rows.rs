@@ -2,10 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{Align2, Color32, Rect, Response, RichText, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Color32, Rect, Response, RichText, Sense, Ui, vec2};
 
 use crate::locale::text::tr;
-use crate::ui::kit;
+use crate::ui::kit::{self, Area, within, write};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Height of a row, points.
@@ -34,21 +34,15 @@ pub(super) fn slider(
 ) -> Slid {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let name = tr(key);
-    let painter = ui.painter();
-    let font = TextRole::Body.font();
     let ink = if ui.is_enabled() { theme.mid } else { theme.low };
-    painter.text(rect.left_center(), Align2::LEFT_CENTER, &name, font.clone(), ink);
-    let words = number(value);
-    painter.text(rect.right_center(), Align2::RIGHT_CENTER, words, font, theme.hi);
-    let left = rect.left() + rect.width() * NAME;
-    let rail = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - NUMBER, rect.bottom()));
-    let response = ui
-        .scope_builder(UiBuilder::new().max_rect(rail), |ui| {
-            ui.spacing_mut().slider_width = rail.width();
-            ui.spacing_mut().interact_size.y = HEIGHT;
-            kit::slider(ui, theme, &name, &mut value, range)
-        })
-        .inner;
+    write(ui.painter(), rect, Align2::LEFT_CENTER, &name, TextRole::Body, ink);
+    write(ui.painter(), rect, Align2::RIGHT_CENTER, &number(value), TextRole::Body, theme.hi);
+    let rail = rect.without_left(rect.width() * NAME).without_right(NUMBER);
+    let response = within(ui, rail, |ui| {
+        ui.spacing_mut().slider_width = rail.width();
+        ui.spacing_mut().interact_size.y = HEIGHT;
+        kit::slider(ui, theme, &name, &mut value, range)
+    });
     let is_held = response.dragged() && !response.drag_started();
     Slid {
         begins: response.drag_started() || (response.changed() && !is_held),
@@ -58,15 +52,13 @@ pub(super) fn slider(
 
 /// A switch with its name at the right, at the left end of `rect`.
 pub(super) fn switch(ui: &mut Ui, rect: Rect, theme: &Theme, key: &str, is_on: bool) -> Response {
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+    within(ui, rect, |ui| {
         let name = tr(key);
         let response = kit::switch(ui, theme, &name, is_on);
-        let place = pos2(response.rect.right() + size::SPACE_8, rect.center().y);
-        let font = TextRole::Body.font();
-        ui.painter().text(place, Align2::LEFT_CENTER, name, font, theme.mid);
+        let beside = rect.with_min_x(response.rect.right() + size::SPACE_8);
+        write(ui.painter(), beside, Align2::LEFT_CENTER, &name, TextRole::Body, theme.mid);
         response
     })
-    .inner
 }
 
 /// Words of a role, on as many lines as they need.

@@ -1,12 +1,13 @@
 //! What the network says now and what it said before the edits, and how fast it follows.
 
-use egui::{Align2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::rows;
 use crate::analysis::Prediction;
 use crate::locale::format::{fixed, milliseconds, percent, signed};
 use crate::locale::text::{class_text, tr_with};
 use crate::state::State;
+use crate::ui::kit::{Area, left_of, write};
 use crate::ui::style::{Hue, TextRole, Theme, size};
 
 /// Classes listed.
@@ -65,41 +66,29 @@ fn row(ui: &mut Ui, class: &Prediction, before: Option<f32>, theme: &Theme) {
         WidgetInfo::labeled(Role::Meter, ui.is_enabled(), name)
     });
     let painter = ui.painter();
-    let middle = rect.top() + 11.0;
-    let mut right = rect.right();
+    let mut line = rect.top_part(22.0);
     if let (Some(before), Some(change)) = (before, &change) {
-        let font = TextRole::BodyStrong.font();
         let ink = theme.sign(class.probability - before).text;
-        painter.text(pos2(right, middle), Align2::RIGHT_CENTER, change, font, ink);
-        right -= 74.0;
+        write(painter, line.take_right(74.0), Align2::RIGHT_CENTER, change, TextRole::BodyStrong, ink);
     }
     let words = match before {
         Some(before) => format!("{} → {share}", percent(f64::from(before))),
         None => share,
     };
-    let font = TextRole::Body.font();
-    let number = painter.text(pos2(right, middle), Align2::RIGHT_CENTER, words, font, theme.hi);
-    let room = Rect::from_min_max(rect.min, pos2(number.left() - size::SPACE_8, rect.bottom()));
-    painter.with_clip_rect(room).text(
-        pos2(rect.left(), middle),
-        Align2::LEFT_CENTER,
-        class_text(&class.label),
-        TextRole::Name.font(),
-        theme.hi,
-    );
+    let number = write(painter, line, Align2::RIGHT_CENTER, &words, TextRole::Body, theme.hi);
+    let clipped = painter.with_clip_rect(left_of(rect, number, size::SPACE_8));
+    write(&clipped, line, Align2::LEFT_CENTER, class_text(&class.label), TextRole::Name, theme.hi);
     bar(ui, rect, class.probability, before, theme);
 }
 
 fn bar(ui: &Ui, rect: Rect, share: f32, before: Option<f32>, theme: &Theme) {
     let painter = ui.painter();
-    let track = Rect::from_min_size(pos2(rect.left(), rect.bottom() - BAR), vec2(rect.width(), BAR));
+    let track = rect.bottom_part(BAR);
     painter.rect_filled(track, size::RADIUS_BAR, theme.bar_track);
-    let fill = Rect::from_min_size(track.min, vec2((track.width() * share).max(BAR), BAR));
+    let fill = track.left_part((track.width() * share).max(BAR));
     painter.rect_filled(fill, size::RADIUS_BAR, theme.hue(Hue::Classifier).fill);
     if let Some(before) = before {
-        let x = track.left() + track.width() * before;
-        let mark = Stroke::new(2.0, theme.hi);
-        painter.vline(x, track.y_range().expand(2.0), mark);
+        painter.vline(track.share(before).right(), track.y_range().expand(2.0), Stroke::new(2.0, theme.hi));
     }
 }
 

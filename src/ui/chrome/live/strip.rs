@@ -1,14 +1,14 @@
 //! The bar above the view while a source is on.
 
-use egui::{Align, Align2, Frame, Layout, Panel, Rect, Role, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Frame, Panel, Rect, Role, Stroke, Ui, vec2};
 
 use super::trail::trail;
 use super::words::{answer, figures};
 use crate::live::Phase;
 use crate::locale::text::tr;
 use crate::state::{Command, Live, LiveCommand, State, Take};
-use crate::ui::kit::paint::{spoken, text_within};
-use crate::ui::kit::{Button, Icon};
+use crate::ui::kit::paint::spoken;
+use crate::ui::kit::{Area, Button, Icon, from_right, right_of, write_fitted};
 use crate::ui::shortcuts;
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -48,17 +48,13 @@ pub fn strip(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Comma
         let rect = ui.max_rect();
         ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(size::hairline(), theme.line));
         let inner = rect.shrink2(vec2(size::SPACE_16, 0.0));
-        let right = controls(ui, inner, live, theme, commands) - size::SPACE_16;
-        light(ui, inner, state, theme);
-        let left = inner.left() + 2.0 * LIGHT + size::SPACE_12;
-        let words = left + (right - left) * WORDS_SHARE;
-        let bars = Rect::from_min_max(
-            pos2(words + size::SPACE_16, rect.top() + ABOVE_TRAIL),
-            pos2(right, rect.bottom() - ABOVE_TRAIL),
-        );
+        let mut room = inner.with_max_x(controls(ui, inner, live, theme, commands) - size::SPACE_16);
+        light(ui, room.take_left(2.0 * LIGHT), state, theme);
+        room.take_left(size::SPACE_12);
+        let words = room.share(WORDS_SHARE);
+        let bars = right_of(room, words, size::SPACE_16).shrink2(vec2(0.0, ABOVE_TRAIL));
         let has_trail = bars.width() >= LEAST_TRAIL;
-        let room = if has_trail { words - left } else { right - left };
-        says(ui, pos2(left, inner.center().y), room, (state, live), theme);
+        says(ui, if has_trail { words } else { room }, (state, live), theme);
         if has_trail {
             trail(ui, bars, live, theme);
         }
@@ -66,22 +62,21 @@ pub fn strip(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Comma
 }
 
 /// A name, figures, and below them the answer.
-fn says(ui: &Ui, left_middle: egui::Pos2, room: f32, (state, live): (&State, &Live), theme: &Theme) {
+fn says(ui: &Ui, room: Rect, (state, live): (&State, &Live), theme: &Theme) {
     let (above, below) = (figures(state, live), answer(live));
     let color = if matches!(live.phase, Phase::Failed(_)) { theme.err } else { theme.mid };
-    let painter = ui.painter();
-    let [up, down] = [TextRole::BodyStrong, TextRole::Caption].map(|role| LEADING / 2.0 * role.font().size);
-    let lines = [(-up, &above, TextRole::Caption, color), (down, &below, TextRole::BodyStrong, theme.hi)];
-    for (down, text, role, color) in lines {
-        text_within(painter, left_middle + vec2(0.0, down), room, text, role, color);
+    let lines = [(&above, TextRole::Caption, color), (&below, TextRole::BodyStrong, theme.hi)];
+    let heights = lines.map(|(_, role, _)| LEADING * role.font().size);
+    let mut rows = room.middle_row(heights.iter().sum());
+    for ((words, role, ink), height) in lines.into_iter().zip(heights) {
+        write_fitted(ui.painter(), rows.take_top(height), Align2::LEFT_CENTER, words, role, ink);
     }
-    let rect = Align2::LEFT_CENTER.anchor_size(left_middle, vec2(room, height() - 4.0));
-    spoken(ui, rect, Role::Label, &format!("{above}, {below}"));
+    spoken(ui, room.middle_row(height() - 4.0), Role::Label, &format!("{above}, {below}"));
 }
 
 /// Red while frames come.
 fn light(ui: &Ui, rect: Rect, state: &State, theme: &Theme) {
-    let center = rect.left_center() + vec2(LIGHT, 0.0);
+    let center = rect.center();
     match state.is_playing() {
         true => ui.painter().circle_filled(center, LIGHT, theme.err),
         false => ui.painter().circle_stroke(center, LIGHT - 1.0, Stroke::new(1.5, theme.low)),
@@ -90,8 +85,7 @@ fn light(ui: &Ui, rect: Rect, state: &State, theme: &Theme) {
 
 /// Freeze, mirror, the trail as a file, close, at the right; returns where they begin.
 fn controls(ui: &mut Ui, rect: Rect, live: &Live, theme: &Theme, commands: &mut Vec<Command>) -> f32 {
-    let builder = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
-    let row = ui.scope_builder(builder, |ui| {
+    from_right(ui, rect, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         let mut wish = |command| commands.push(Command::Live(command));
         if ui.add(Button::icon(theme, Icon::Close, &tr("live-close"))).clicked() {
@@ -110,6 +104,5 @@ fn controls(ui: &mut Ui, rect: Rect, live: &Live, theme: &Theme, commands: &mut 
             commands.push(Command::TakeHome(Take::Trail));
         }
         ui.min_rect().left()
-    });
-    row.inner
+    })
 }

@@ -6,7 +6,7 @@ use super::{caption, heading};
 use crate::locale::format::{megabytes, megabytes_of};
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, Download, Downloads, Offer};
-use crate::ui::kit::Button;
+use crate::ui::kit::{Area, Button, width_of};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Height of the bar, points.
@@ -79,18 +79,16 @@ fn bar(ui: &mut Ui, download: &Download, theme: &Theme) {
     // As high as the caption in its place, so that nothing moves.
     ui.spacing_mut().interact_size.y = LINE;
     ui.horizontal(|ui| {
-        let font = TextRole::Caption.font();
-        let shown = ui.painter().layout_no_wrap(text.clone(), font, theme.mid);
-        let width = ui.available_width() - shown.size().x.max(110.0) - size::SPACE_12;
+        let words = width_of(ui.painter(), &text, TextRole::Caption.font());
+        let width = ui.available_width() - words.max(110.0) - size::SPACE_12;
         let (rect, response) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
         response.widget_info(|| {
             let name = tr_with("download-progress", &[("progress", &*text)]);
             WidgetInfo::labeled(egui::Role::ProgressIndicator, true, name)
         });
-        let track = egui::Rect::from_center_size(rect.center(), vec2(width, BAR));
+        let track = rect.middle_row(BAR);
         ui.painter().rect_filled(track, size::RADIUS_BAR, theme.bg3);
-        let done = egui::Rect::from_min_size(track.min, vec2(width * download.share(), BAR));
-        ui.painter().rect_filled(done, size::RADIUS_BAR, theme.hi);
+        ui.painter().rect_filled(track.share(download.share()), size::RADIUS_BAR, theme.hi);
         ui.label(RichText::new(&text).font(TextRole::Caption.font()).color(theme.mid));
     });
 }

@@ -1,6 +1,8 @@
 //! Photos and test patterns to open.
 
-use egui::{TextureOptions, Ui, vec2};
+use egui::{
+    Align2, Image, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, WidgetInfo, vec2,
+};
 
 use super::recent_file::recent_file;
 use super::{heading, most_height};
@@ -8,7 +10,7 @@ use crate::imaging::Pattern;
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::tr;
 use crate::state::{Command, State};
-use crate::ui::kit::{Button, focus_ring, menu, tooltip};
+use crate::ui::kit::{Area, Button, Lines, focus_ring, menu, tooltip, write};
 use crate::ui::look::photo_image;
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::textures::Textures;
@@ -96,29 +98,23 @@ pub fn gallery(
 }
 
 /// One picture with its name below.
-pub fn gallery_entry(
-    ui: &mut Ui,
-    state: &State,
-    theme: &Theme,
-    textures: &mut Textures,
-    index: usize,
-) -> egui::Response {
+pub fn gallery_entry(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Textures, index: usize) -> Response {
     let sample = &state.gallery[index];
     let name = photo_text(&sample.name);
-    let (rect, response) = ui.allocate_exact_size(vec2(THUMBNAIL, THUMBNAIL + 20.0), egui::Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(THUMBNAIL, THUMBNAIL + 20.0), Sense::click());
     let badge = sample.is_known(state.labels()).filter(|_| !state.labels().is_empty());
     let meaning = badge.map(|is_known| tr(if is_known { "sample-known-means" } else { "sample-unknown-means" }));
     let badge = badge.map(|is_known| tr(if is_known { "sample-known" } else { "sample-unknown" }));
     response.widget_info(|| {
         let words = badge.iter().fold(name.clone(), |name, badge| format!("{name}, {badge}"));
-        egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), words)
+        WidgetInfo::labeled(Role::Button, ui.is_enabled(), words)
     });
-    let picture = egui::Rect::from_min_size(rect.min, vec2(THUMBNAIL, THUMBNAIL));
+    let picture = rect.top_part(THUMBNAIL);
     match &sample.thumbnail {
         Some(pixels) => {
             let key = ("thumbnail", index);
             let texture = textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(pixels));
-            egui::Image::new(&texture).corner_radius(size::RADIUS_TILE).paint_at(ui, picture);
+            Image::new(&texture).corner_radius(size::RADIUS_TILE).paint_at(ui, picture);
         }
         None => {
             ui.painter().rect_filled(picture, size::RADIUS_TILE, theme.bg3);
@@ -130,29 +126,24 @@ pub fn gallery_entry(
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
     if let Some(meaning) = meaning {
         tooltip(&response, theme, |ui| {
-            ui.label(egui::RichText::new(meaning).color(theme.hi));
+            ui.label(RichText::new(meaning).color(theme.hi));
         });
     }
     let border = if response.hovered() {
-        egui::Stroke::new(size::stroke_focus(), theme.hi)
+        Stroke::new(size::stroke_focus(), theme.hi)
     } else {
-        egui::Stroke::new(size::hairline(), theme.line2)
+        Stroke::new(size::hairline(), theme.line2)
     };
-    ui.painter().rect_stroke(picture, size::RADIUS_TILE, border, egui::StrokeKind::Outside);
-    let place = egui::pos2(rect.center().x, rect.bottom() - 8.0);
-    let font = TextRole::Tick.font();
-    ui.painter().text(place, egui::Align2::CENTER_CENTER, &name, font, theme.mid);
+    ui.painter().rect_stroke(picture, size::RADIUS_TILE, border, StrokeKind::Outside);
+    write(ui.painter(), rect.bottom_part(16.0), Align2::CENTER_CENTER, &name, TextRole::Tick, theme.mid);
     response
 }
 
 /// A word on a picture's lower left corner.
-fn paint_badge(ui: &Ui, picture: egui::Rect, words: &str, theme: &Theme) {
-    let font = TextRole::Tick.font();
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, theme.hi);
-    let padding = vec2(6.0, 2.0);
-    let room = galley.size() + 2.0 * padding;
-    let left = picture.left_bottom() + vec2(4.0, -4.0 - room.y);
-    let ground = egui::Rect::from_min_size(left, room);
+fn paint_badge(ui: &Ui, picture: Rect, words: &str, theme: &Theme) {
+    let words = Lines::new(ui.painter(), words, TextRole::Tick, theme.hi, f32::INFINITY);
+    let room = vec2(words.width() + 12.0, words.height() + 4.0);
+    let ground = picture.shrink(4.0).place(Align2::LEFT_BOTTOM, room);
     ui.painter().rect_filled(ground, size::RADIUS_BUTTON, theme.bg1);
-    ui.painter().galley(left + padding, galley, theme.hi);
+    words.paint(ui.painter(), ground, Align2::CENTER_CENTER);
 }

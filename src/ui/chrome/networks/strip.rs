@@ -1,13 +1,13 @@
 //! Similarity by depth below the map of the network, with what follows from it.
 
-use egui::{Layout, Rect, Ui, UiBuilder, vec2};
+use egui::{Align2, Rect, Role, Ui, vec2};
 
 use super::curve;
 use super::words::{progress, results};
 use crate::locale::text::tr;
 use crate::state::{Command, Making, State};
-use crate::ui::kit::Button;
-use crate::ui::kit::paint::{card_ground, paragraph, spoken, text_within};
+use crate::ui::kit::paint::{card_ground, paragraph, spoken};
+use crate::ui::kit::{Area, Button, Lines, right_of, within, write_fitted};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// What starts and stops the measurement.
@@ -35,15 +35,15 @@ pub fn controls(state: &State) -> Controls {
 pub fn strip(ui: &mut Ui, rect: Rect, state: &State, is_covered: bool, theme: &Theme, commands: &mut Vec<Command>) {
     card_ground(ui.painter(), rect, theme);
     let inner = rect.shrink2(vec2(16.0, 9.0));
-    let left = inner.with_max_x(inner.left() + inner.width() * 0.58);
-    let right = inner.with_min_x(left.right() + size::SPACE_16);
+    let mut left = inner.share(0.58);
+    let right = right_of(inner, left, size::SPACE_16);
     let title = tr("networks-curve-title");
-    let row = left.with_max_y(left.top() + 20.0);
-    text_within(ui.painter(), row.left_center(), row.width(), &title, TextRole::CardTitle, theme.hi);
-    spoken(ui, row, egui::Role::Heading, &title);
+    let row = left.take_top(20.0);
+    write_fitted(ui.painter(), row, Align2::LEFT_CENTER, &title, TextRole::CardTitle, theme.hi);
+    spoken(ui, row, Role::Heading, &title);
     let depths = state.depths().filter(|_| !is_covered).map(|depths| &**depths);
-    curve(ui, left.with_min_y(row.bottom() + 2.0), state, depths, theme, commands);
-    ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::top_down(egui::Align::Min)), |ui| {
+    curve(ui, left.without_top(2.0), state, depths, theme, commands);
+    within(ui, right, |ui| {
         ui.set_clip_rect(right.intersect(ui.clip_rect()));
         said(ui, state, is_covered, right.bottom(), theme, commands);
     });
@@ -76,8 +76,8 @@ pub(in crate::ui) fn said(
     });
     if !is_covered {
         for sentence in results(state) {
-            let words = ui.painter().layout(sentence.clone(), TextRole::Body.font(), theme.mid, ui.available_width());
-            if ui.cursor().top() + words.size().y > bottom {
+            let lines = Lines::new(ui.painter(), &sentence, TextRole::Body, theme.mid, ui.available_width());
+            if ui.cursor().top() + lines.height() > bottom {
                 break;
             }
             paragraph(ui, &sentence, TextRole::Body, theme.mid);

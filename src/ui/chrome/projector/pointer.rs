@@ -1,9 +1,10 @@
 //! The pointer as a class sees it: a ring, a ripple after a click, and the spotlight around it.
 
-use egui::{Align2, Color32, Context, Id, LayerId, Order, Pos2, Rect, Shape, Stroke, StrokeKind};
+use egui::{Align2, Color32, Context, Id, LayerId, Order, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, vec2};
 
 use crate::locale::text::tr;
 use crate::state::State;
+use crate::ui::kit::{Area, Lines};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Diameter of the ring around the pointer, points.
@@ -39,12 +40,11 @@ pub fn pointer(ctx: &Context, state: &State, scene: &mut PointerScene, theme: &T
         painter.add(shade(window, center, window.height() * SPOT));
     }
     if projector.is_frozen {
-        let at = window.right_bottom() - egui::vec2(size::SPACE_16, size::SPACE_8);
-        let font = TextRole::BodyStrong.font();
-        let words = painter.layout_no_wrap(tr("frozen"), font, theme.inv);
-        let rect = Align2::RIGHT_BOTTOM.anchor_size(at, words.size()).expand2(egui::vec2(10.0, 4.0));
-        painter.rect_filled(rect, size::RADIUS_BUTTON, theme.hi);
-        painter.galley(rect.min + egui::vec2(10.0, 4.0), words, theme.inv);
+        let corner = window.shrink2(vec2(size::SPACE_16, size::SPACE_8));
+        let words = Lines::new(&painter, &tr("frozen"), TextRole::BodyStrong, theme.inv, f32::INFINITY);
+        let place = corner.place(Align2::RIGHT_BOTTOM, vec2(words.width(), words.height()));
+        painter.rect_filled(place.expand2(vec2(10.0, 4.0)), size::RADIUS_BUTTON, theme.hi);
+        words.paint(&painter, place, Align2::LEFT_TOP);
     }
     if !projector.is_on {
         return;
@@ -66,7 +66,7 @@ pub fn pointer(ctx: &Context, state: &State, scene: &mut PointerScene, theme: &T
         }
     }
     if let Some(place) = place {
-        let rect = Rect::from_center_size(place, egui::Vec2::splat(RING));
+        let rect = Rect::from_center_size(place, Vec2::splat(RING));
         let dark = Stroke::new(5.0, theme.inv.gamma_multiply(0.5));
         let kind = StrokeKind::Middle;
         painter.rect_stroke(rect, RING / 2.0, dark, kind);

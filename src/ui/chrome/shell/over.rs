@@ -4,7 +4,7 @@ use egui::{Align2, Stroke, Ui};
 
 use crate::locale::text::tr;
 use crate::state::{Command, MessageKind, State};
-use crate::ui::kit::{Toast, ToastAction, ToastKind, toasts};
+use crate::ui::kit::{Toast, ToastAction, ToastKind, toasts, write};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// While files hang over the window.
@@ -22,8 +22,7 @@ pub(super) fn drop_zone(ui: &Ui, theme: &Theme) {
         Stroke::new(size::stroke_selection(), theme.hi),
         egui::StrokeKind::Inside,
     );
-    let font = TextRole::ViewTitle.font();
-    painter.text(inner.center(), Align2::CENTER_CENTER, tr("drop-here"), font, theme.hi);
+    write(&painter, inner, Align2::CENTER_CENTER, &tr("drop-here"), TextRole::ViewTitle, theme.hi);
 }
 
 /// What was said and not sent away.

@@ -6,7 +6,7 @@ use super::guess;
 use super::texts::Texts;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{CARDS, Command, State, Tour};
-use crate::ui::kit::{Button, Icon, menu};
+use crate::ui::kit::{Area, Button, Icon, Lines, focus_ring, menu};
 use crate::ui::style::{TextRole, Theme, Weight, is_projected, size};
 
 /// Width of a pill where there is room for that, with the gap behind it, points.
@@ -37,8 +37,8 @@ pub(super) fn tall(
     ui.add_space(size::SPACE_12);
     let without = ui.available_height() - size::CONTROL_HEIGHT - size::SPACE_12;
     let invitation = said_below(state, tour).filter(|words| {
-        let galley = ui.painter().layout(words.clone(), TextRole::Caption.font(), theme.low, ui.available_width());
-        let taken = galley.size().y + ui.spacing().item_spacing.y;
+        let lines = Lines::new(ui.painter(), words, TextRole::Caption, theme.low, ui.available_width());
+        let taken = lines.height() + ui.spacing().item_spacing.y;
         state.demo.is_some() || needed.is_none_or(|needed| needed + taken <= without)
     });
     let below = ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
@@ -182,9 +182,8 @@ fn pills(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
             card if card < tour.card => theme.low,
             _ => theme.line2,
         };
-        let pill = egui::Rect::from_center_size(rect.center(), vec2(width - 3.0, 7.0));
-        ui.painter().rect_filled(pill, 3.5, fill);
-        crate::ui::kit::focus_ring(ui, &response, 3.5, theme);
+        ui.painter().rect_filled(rect.middle_column(width - 3.0).middle_row(7.0), 3.5, fill);
+        focus_ring(ui, &response, 3.5, theme);
         if response.clicked() {
             commands.push(Command::StartTour(Some(card)));
         }

@@ -1,13 +1,13 @@
 //! The curve itself.
 
-use egui::{Align2, Color32, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Pos2, Rect, RichText, Sense, Shape, Stroke, Ui, pos2};
 use egui_plot::{Line, PlotPoint, PlotTransform, Points};
 
 use super::points::{Curve, Point};
 use crate::locale::format::{fixed, signed};
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, State, View};
-use crate::ui::kit::{self, chart_keys, tooltip_of};
+use crate::ui::kit::{self, Area, Pressable, chart_keys, number_beside, tooltip_of, within, write_sized};
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
 
 /// Room for the numbers at the left and the names below, points.
@@ -18,15 +18,14 @@ const STEP: f64 = 0.5;
 
 /// Shows the curve; a click selects the layer.
 pub(super) fn chart(ui: &mut Ui, area: Rect, state: &State, curve: &Curve, theme: &Theme, commands: &mut Vec<Command>) {
-    let chart = Rect::from_min_max(area.min + vec2(LEFT, 4.0), area.max - vec2(0.0, BELOW));
+    let chart = area.without_left(LEFT).without_top(4.0).without_bottom(BELOW);
     bands(ui, chart, state, curve, theme);
-    let builder = UiBuilder::new().max_rect(chart);
-    let transform = ui.scope_builder(builder, |ui| plot(ui, chart, curve, theme));
+    let transform = within(ui, chart, |ui| plot(ui, chart, curve, theme));
     let at = |place: usize| {
         let point = &curve.points[place];
-        transform.inner.position_from_point(&PlotPoint::new(place as f64, point.cosine))
+        transform.position_from_point(&PlotPoint::new(place as f64, point.cosine))
     };
-    axis(ui, chart, curve, &transform.inner, theme);
+    axis(ui, chart, curve, &transform, theme);
     notes(ui, chart, curve, at, theme);
     let selected = curve.points.iter().position(|point| point.layer == state.selection.layer);
     if let Some(place) = selected {
@@ -40,22 +39,19 @@ pub(super) fn chart(ui: &mut Ui, area: Rect, state: &State, curve: &Curve, theme
     }
     let pitch = chart.width() / curve.points.len() as f32;
     for (place, point) in curve.points.iter().enumerate() {
-        let column = Rect::from_x_y_ranges(at(place).x - pitch / 2.0..=at(place).x + pitch / 2.0, chart.y_range());
-        let response = ui.interact(column, ui.scope_id().with(&point.layer), Sense::CLICK);
-        response.widget_info(|| {
-            let name = spoken(point);
-            WidgetInfo::selected(Role::Button, ui.is_enabled(), selected == Some(place), name)
-        });
+        let pressable = Pressable::new(ui.scope_id().with(&point.layer)).sense(Sense::CLICK);
+        let pressable = pressable.chosen(selected == Some(place));
+        let response = pressable.show(ui, chart.column(place, pitch), theme, || spoken(point));
         let is_here = typed.has_focus && selected == Some(place);
         if response.hovered() || is_here {
             let line = Stroke::new(size::hairline(), theme.line2);
             ui.painter().vline(at(place).x, chart.y_range(), line);
             ui.painter().circle_filled(at(place), 5.0, theme.hi);
             tooltip_of(&response, is_here, theme, |ui| {
-                let title = egui::RichText::new(&point.name).font(TextRole::BodyStrong.font());
+                let title = RichText::new(&point.name).font(TextRole::BodyStrong.font());
                 ui.label(title.color(theme.hi));
                 let words = tr_with("parting-value", &[("value", fixed(point.cosine, 3))]);
-                ui.label(egui::RichText::new(words).color(theme.mid));
+                ui.label(RichText::new(words).color(theme.mid));
             });
         }
         if response.double_clicked() || is_here && typed.opens {
@@ -77,17 +73,15 @@ fn bands(ui: &Ui, chart: Rect, state: &State, curve: &Curve, theme: &Theme) {
     let painter = ui.painter();
     let pitch = chart.width() / curve.points.len() as f32;
     for band in curve.bands.iter().filter(|band| !band.name.is_empty()) {
-        let left = chart.left() + band.range.start as f32 * pitch + 1.0;
-        let right = chart.left() + band.range.end as f32 * pitch - 1.0;
-        let ground = Rect::from_x_y_ranges(left..=right, chart.y_range());
+        let [start, end] = [band.range.start, band.range.end].map(|place| place as f32 * pitch);
+        let ground = chart.left_part(end - 1.0).without_left(start + 1.0);
         painter.rect_filled(ground, size::RADIUS_TILE, theme.bg2);
         let is_here = curve.points[band.range.clone()].iter().any(|point| point.layer == state.selection.layer);
         let (font, ink) = match is_here {
             true => (Weight::Bold.size(12.5), theme.hi),
             false => (TextRole::Tick.font(), theme.low),
         };
-        let place = pos2((left + right) / 2.0, chart.bottom() + 3.0);
-        painter.text(place, Align2::CENTER_TOP, &band.name, font, ink);
+        write_sized(painter, ground.beneath(3.0, BELOW), Align2::CENTER_TOP, &band.name, font, ink);
     }
 }
 
@@ -123,15 +117,13 @@ fn axis(ui: &Ui, chart: Rect, curve: &Curve, transform: &PlotTransform, theme: &
     for line in 0..=lines {
         let value = 1.0 - f64::from(line) * STEP;
         let y = transform.position_from_point(&PlotPoint::new(0.0, value)).y;
-        let place = pos2(chart.left() - 7.0, y);
-        let font = TextRole::Tick.font();
         let number = if value == 0.0 { "0".to_owned() } else { fixed(value, 1) };
-        ui.painter().text(place, Align2::RIGHT_CENTER, number, font, theme.low);
+        number_beside(ui.painter(), chart, y, &number, theme);
     }
 }
 
 /// Where it falls most: the two layers joined by a line with the change; the lowest with its value.
-fn notes(ui: &Ui, chart: Rect, curve: &Curve, at: impl Fn(usize) -> egui::Pos2, theme: &Theme) {
+fn notes(ui: &Ui, chart: Rect, curve: &Curve, at: impl Fn(usize) -> Pos2, theme: &Theme) {
     let painter = ui.painter();
     let place_of = |point: &Point| curve.points.iter().position(|other| other.layer == point.layer);
     let Some([from, to]) = curve.fall() else {
@@ -143,7 +135,7 @@ fn notes(ui: &Ui, chart: Rect, curve: &Curve, at: impl Fn(usize) -> egui::Pos2, 
     let (start, end) = (at(start), at(end));
     let hue = theme.hue(Hue::Negative);
     let pen = Stroke::new(2.0, hue.fill);
-    painter.extend(egui::Shape::dashed_line(&[start, end], pen, 5.0, 3.0));
+    painter.extend(Shape::dashed_line(&[start, end], pen, 5.0, 3.0));
     painter.circle_stroke(end, 6.5, pen);
     let words = signed(to.cosine - from.cosine, 2);
     let font = Weight::SemiBold.size(15.0);
