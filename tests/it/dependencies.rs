@@ -150,3 +150,22 @@ fn unsafe_code_is_in_the_kernels_alone() {
         }
     }
 }
+
+/// Most points and rectangles that a file of a view makes of numbers.
+const MOST_COORDINATES: usize = 4;
+
+/// Panels are laid out by `ui/kit`; the network's map is drawn to scale.
+#[test]
+fn panels_say_what_stands_where_and_not_at_which_coordinates() {
+    for (path, text) in sources("ui/views") {
+        if path.starts_with(sources_folder().join("ui/views/network")) {
+            continue;
+        }
+        let of_numbers = |line: &&str| {
+            let code = line.split("//").next().unwrap_or_default();
+            code.contains("pos2(") || code.contains("Rect::from_")
+        };
+        let count = text.lines().filter(of_numbers).count();
+        assert!(count <= MOST_COORDINATES, "{} has {count} lines of coordinates", path.display());
+    }
+}
