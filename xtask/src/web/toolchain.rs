@@ -23,8 +23,6 @@ pub fn build(root: &Path, features: &str, is_tried: bool) -> anyhow::Result<Path
     build.args(["--features", features]);
     // wasm-bindgen looks into what would be stripped.
     build.args(["--config", "profile.release.package.inception-lens.strip=false"]);
-    // A page is loaded before it is looked at: crates of others are built for size.
-    build.args(["--config", "profile.release.opt-level=\"s\""]);
     if is_tried {
         build.args(["--config", "profile.release.package.inception-lens.opt-level=1"]);
     }
