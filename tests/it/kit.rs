@@ -67,6 +67,8 @@ fn a_value_and_its_place_in_a_chart_are_each_others_way_back() {
         assert_eq!(axes.x_at(axes.at(value, 0.5)), value);
     }
     assert_eq!(axes.x_at(pos2(-500.0, 0.0)), 0.0, "beside the chart its edge counts");
+    let of_one_value = Axes::new(area(), [3.0, 3.0], [0.0, 0.0]);
+    assert_eq!(of_one_value.at(3.0, 0.0), area().left_bottom(), "a chart of one value has a place for it");
 }
 
 #[test]

@@ -2,10 +2,8 @@
 
 use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, lerp, pos2, remap};
 
+use super::plot::number_beside;
 use crate::ui::style::{TextRole, Theme, size};
-
-/// Between a chart's edge and the numbers there, points.
-const GAP: f32 = 6.0;
 
 /// Which values lie where in a chart; up is more, right is more.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,13 +32,13 @@ impl Axes {
     /// Where a value of the horizontal axis lies, points.
     #[must_use]
     pub fn x_of(&self, value: f32) -> f32 {
-        remap(value, self.x[0]..=self.x[1], self.chart.left()..=self.chart.right())
+        along(value, self.x, [self.chart.left(), self.chart.right()])
     }
 
     /// Where a value of the vertical axis lies, points.
     #[must_use]
     pub fn y_of(&self, value: f32) -> f32 {
-        remap(value, self.y[0]..=self.y[1], self.chart.bottom()..=self.chart.top())
+        along(value, self.y, [self.chart.bottom(), self.chart.top()])
     }
 
     /// Where a pair of values lies.
@@ -64,8 +62,7 @@ impl Axes {
     /// A line across the chart at a value, and the number left of it.
     pub fn named_level(&self, painter: &Painter, value: f32, number: &str, theme: &Theme) {
         self.level(painter, value, theme.line);
-        let place = pos2(self.chart.left() - GAP, self.y_of(value));
-        painter.text(place, Align2::RIGHT_CENTER, number, TextRole::Tick.font(), theme.low);
+        number_beside(painter, self.chart, self.y_of(value), number, theme);
     }
 
     /// A line down the chart at a value.
@@ -98,4 +95,9 @@ impl Axes {
     pub fn dot(&self, painter: &Painter, [x, y]: [f32; 2], radius: f32, fill: Color32) {
         painter.circle_filled(self.at(x, y), radius, fill);
     }
+}
+
+/// Where a value lies between two edges, points; on an axis whose ends are one value all lies at its beginning.
+fn along(value: f32, [from, to]: [f32; 2], [start, end]: [f32; 2]) -> f32 {
+    if from == to { start } else { remap(value, from..=to, start..=end) }
 }

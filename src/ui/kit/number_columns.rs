@@ -1,9 +1,6 @@
 //! Columns of numbers that end at one edge each, with their heads above.
 
-use egui::{Align2, Color32, Painter, Rect};
-
-use super::write::{write, write_fitted};
-use crate::ui::style::TextRole;
+use egui::Rect;
 
 /// Where the columns of a table lie: the names' at the left, then numbers, each ending at its right edge.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,13 +39,5 @@ impl NumberColumns {
     #[must_use]
     pub fn cell(&self, row: Rect, column: usize) -> Rect {
         Rect::from_x_y_ranges(self.edges[column + 1]..=self.edges[column + 2], row.y_range())
-    }
-
-    /// Writes a row: its name, fitted, and its numbers at the right edges of their columns.
-    pub fn write(&self, painter: &Painter, row: Rect, name: &str, numbers: &[&str], role: TextRole, ink: Color32) {
-        write_fitted(painter, self.name(row), Align2::LEFT_CENTER, name, role, ink);
-        for (column, number) in numbers.iter().enumerate() {
-            write(painter, self.cell(row, column), Align2::RIGHT_CENTER, number, role, ink);
-        }
     }
 }

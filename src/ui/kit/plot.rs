@@ -43,7 +43,10 @@ pub fn plot<'a>(
         .default_y_bounds(*y.start(), *y.end())
 }
 
+/// Between a chart's edge and the numbers there, points.
+const GAP: f32 = 6.0;
+
 /// The number of one of a plot's lines, left of the plot; `y` is where the plot's transform puts the line, points.
 pub fn number_beside(painter: &Painter, chart: Rect, y: f32, number: &str, theme: &Theme) {
-    painter.text(pos2(chart.left() - 6.0, y), Align2::RIGHT_CENTER, number, TextRole::Tick.font(), theme.low);
+    painter.text(pos2(chart.left() - GAP, y), Align2::RIGHT_CENTER, number, TextRole::Tick.font(), theme.low);
 }

@@ -6,20 +6,18 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Align2, Color32, Galley, Painter, Rect, Role, Ui};
 
 use super::area::Area;
-use super::paint::{fitted, spoken};
+use super::paint::spoken;
+use super::sized::{width_of, write_sized, write_sized_fitted};
 use crate::ui::style::{TextRole, size};
 
 /// One line at an edge, in a corner or in the middle of a rectangle; returns where it lies.
 pub fn write(painter: &Painter, rect: Rect, anchor: Align2, words: &str, role: TextRole, ink: Color32) -> Rect {
-    painter.text(anchor.pos_in_rect(&rect), anchor, words, role.font(), ink)
+    write_sized(painter, rect, anchor, words, role.font(), ink)
 }
 
 /// The same, smaller where the rectangle is too narrow, and with an ellipsis where that does not help.
 pub fn write_fitted(painter: &Painter, rect: Rect, anchor: Align2, words: &str, role: TextRole, ink: Color32) -> Rect {
-    let galley = fitted(painter, words, role.font(), ink, rect.width());
-    let place = rect.place(anchor, galley.size());
-    painter.galley(place.min, galley, ink);
-    place
+    write_sized_fitted(painter, rect, anchor, words, role.font(), ink)
 }
 
 /// What stands at the right end of a [`Row`]: words, how they are set, and their ink.
@@ -73,8 +71,7 @@ impl<'a> Row<'a> {
 
     /// Whether what is at the right is written.
     fn has_room(&self, painter: &Painter, width: f32) -> bool {
-        let width_of =
-            |(words, role, ink): End<'_>| painter.layout_no_wrap(words.to_owned(), role.font(), ink).size().x;
+        let width_of = |(words, role, _): End<'_>| width_of(painter, words, role.font());
         !self.is_caption
             || self.number.is_none_or(|number| width_of(self.words) + size::SPACE_12 + width_of(number) <= width)
     }
