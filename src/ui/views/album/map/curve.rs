@@ -90,9 +90,12 @@ fn curves(ui: &Ui, chart: Rect, shown: &AlbumContext<'_>, same: &[Option<SameLab
             }
             // Of two numbers at one depth the smaller stands below its point.
             let is_above = is_known || known_share(place).is_none_or(|known| share > known + 0.15);
-            // At the foot of the plot stand the names of the depths.
-            let is_above = is_above || point.y > plot.bottom() - 20.0;
-            let away = if is_above { vec2(0.0, -17.0) } else { vec2(0.0, 14.0) };
+            // At the foot of the plot stand the names of the depths, so that it stands beside its point there.
+            let away = match (is_above, point.y > plot.bottom() - 20.0) {
+                (true, _) => vec2(0.0, -17.0),
+                (false, true) => vec2(13.0, 6.0),
+                (false, false) => vec2(0.0, 14.0),
+            };
             let role = if is_known { TextRole::BodyStrong } else { TextRole::Tick };
             text(painter, point + away, Align2::CENTER_CENTER, &fixed(share * 100.0, 0), role, ink);
         }
