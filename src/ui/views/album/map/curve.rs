@@ -90,12 +90,13 @@ fn curves(ui: &Ui, chart: Rect, shown: &AlbumContext<'_>, same: &[Option<SameLab
             }
             // Of two numbers at one depth the smaller stands below its point.
             let is_above = is_known || known_share(place).is_none_or(|known| share > known + 0.15);
-            // At the foot of the plot stand the names of the depths, so that it stands beside its point there.
-            let away = match (is_above, point.y > plot.bottom() - 20.0) {
+            // At the foot of the plot, where the names of the depths begin, it stands beside its point.
+            let foot = plot.bottom() - point.y;
+            let away = match (is_above, foot < 20.0) {
                 // Above the ring around the depth that is looked at.
                 (true, _) if is_known && place == now => vec2(0.0, -20.0),
                 (true, _) => vec2(0.0, -17.0),
-                (false, true) => vec2(13.0, 6.0),
+                (false, true) => vec2(13.0, (foot - 7.0).min(6.0)),
                 (false, false) => vec2(0.0, 14.0),
             };
             let role = if is_known { TextRole::BodyStrong } else { TextRole::Tick };
