@@ -145,40 +145,22 @@ impl App {
     /// Nothing comes of a job: whoever waits for it is told why.
     fn job_failed(&mut self, key: JobKey, error: UserError, now_seconds: f64) {
         match key {
-            JobKey::Weights => self.weights_failed(error, now_seconds),
-            JobKey::SecondWeights => self.second_network_failed(error, now_seconds),
-            JobKey::Depths => {
-                self.depths_failed();
-                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
+            JobKey::Weights => return self.weights_failed(error, now_seconds),
+            JobKey::SecondWeights => return self.second_network_failed(error, now_seconds),
+            JobKey::Depths => self.depths_failed(),
+            JobKey::Photo(Side::First) => return self.photo_failed(error, now_seconds),
+            JobKey::Photo(Side::Second) => return self.second_failed(error, now_seconds),
+            JobKey::Naive => {
+                self.state.session.naive = Naive::Failed(error);
+                return;
             }
-            JobKey::Photo(Side::First) => self.photo_failed(error, now_seconds),
-            JobKey::Photo(Side::Second) => self.second_failed(error, now_seconds),
-            JobKey::Naive => self.state.session.naive = Naive::Failed(error),
-            JobKey::Painting => self.painting_failed(error),
-            JobKey::Dream => {
-                self.dream_failed(error.clone());
-                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
-            }
-            JobKey::Heatmaps => {
-                self.study_failed(&error);
-                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
-            }
-            JobKey::Fool | JobKey::FoolAll => {
-                self.fool_failed();
-                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
-            }
-            JobKey::Rebuild => {
-                self.rebuild_failed(error.clone());
-                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
-            }
-            JobKey::Cascade => {
-                self.cascade_failed(&error);
-                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
-            }
-            JobKey::Atlas => {
-                self.atlas_failed();
-                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
-            }
+            JobKey::Painting => return self.painting_failed(error),
+            JobKey::Dream => self.dream_failed(error.clone()),
+            JobKey::Heatmaps => self.study_failed(&error),
+            JobKey::Fool | JobKey::FoolAll => self.fool_failed(),
+            JobKey::Rebuild => self.rebuild_failed(error.clone()),
+            JobKey::Cascade => self.cascade_failed(&error),
+            JobKey::Atlas => self.atlas_failed(),
             JobKey::Edit(_)
             | JobKey::Mute
             | JobKey::Branches
@@ -200,8 +182,9 @@ impl App {
             | JobKey::Look
             | JobKey::Colour
             | JobKey::Dreams
-            | JobKey::Rebuilds => self.say(MessageKind::Error, MessageText::Failed(error), now_seconds),
+            | JobKey::Rebuilds => {}
         }
+        self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
     }
 
     /// Nothing more comes of a job.

@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use super::Context;
-use super::event::{Event, Told};
-use super::failed::fail;
-use super::key::JobKey;
+use super::error::UserError;
+use super::event::Event;
 use super::lens::Engine;
 use super::off::{Muted, interventions};
 use super::order::Order;
 use super::results::ForwardRun;
+use super::steps::JobContext;
 use crate::analysis::{Attribution, Report};
-use crate::model::{ModelError, Run};
+use crate::model::Run;
 
 impl Engine {
     /// Computes what each channel of `layer` adds to the logit of `class`, less that of `minus`, in a report of this run: the run
@@ -29,7 +28,7 @@ impl Engine {
 }
 
 pub(super) fn attribute(
-    context: &Context<'_, JobKey, Told>,
+    context: &JobContext<'_>,
     run: &ForwardRun,
     (report, muted): (&Report, &Muted),
     layer: &str,
@@ -37,18 +36,10 @@ pub(super) fn attribute(
     minus: Option<usize>,
 ) {
     let cancelled = || context.is_cancelled();
-    let result = match run.trace.get("input") {
-        Some(input) => input.tensor().map_err(ModelError::from).and_then(|input| {
-            let whole = interventions(Run::new(), muted).cancel_when(&cancelled);
-            Attribution::of(&run.network.model, &input, whole, report, layer, class, minus)
-        }),
-        None => Err(ModelError::UnknownName { name: "input".to_owned() }),
-    };
-    match result {
-        Ok(attribution) => context.send(Ok(Event::Attribution(Arc::new(attribution)))),
-        Err(ModelError::Cancelled) => {}
-        Err(error) => {
-            fail(context, error);
-        }
-    }
+    let found = run.trace.input().and_then(|input| {
+        let whole = interventions(Run::new(), muted).cancel_when(&cancelled);
+        Attribution::of(&run.network.model, &input, whole, report, layer, class, minus)
+    });
+    let told = found.map(|attribution| Event::Attribution(Arc::new(attribution)));
+    context.send(told.map_err(UserError::new));
 }

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use super::event::{Event, Told};
-use super::failed::fail;
-use super::key::JobKey;
+use super::Progress;
+use super::event::Event;
 use super::lens::Engine;
 use super::order::Order;
 use super::results::{ColourIndex, ForwardRun};
-use super::{Context, Progress};
+use super::steps::{JobContext, steps};
 use crate::model::{ModelError, Run};
 
 impl Engine {
@@ -18,19 +17,13 @@ impl Engine {
     }
 }
 
-pub(super) fn colour(run: Arc<ForwardRun>, layer: String) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
-    move |context| {
-        match index(&run, &layer, &|| context.should_yield()) {
-            Ok(values) => {
-                let index = ColourIndex { report: run.report.id, layer: layer.clone(), values };
-                context.send(Ok(Event::Colour(Arc::new(index))));
-                Progress::Done
-            }
-            // Something more urgent came between.
-            Err(ModelError::Cancelled) => Progress::Again,
-            Err(error) => fail(context, error),
-        }
-    }
+pub(super) fn colour(run: Arc<ForwardRun>, layer: String) -> impl FnMut(&JobContext<'_>) -> Progress {
+    steps(move |context| {
+        let values = index(&run, &layer, &|| context.should_yield())?;
+        let index = ColourIndex { report: run.report.id, layer: layer.clone(), values };
+        context.send(Ok(Event::Colour(Arc::new(index))));
+        Ok::<_, ModelError>(Progress::Done)
+    })
 }
 
 fn index(run: &ForwardRun, layer: &str, cancelled: &dyn Fn() -> bool) -> Result<Vec<f32>, ModelError> {

@@ -4,14 +4,15 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::event::{Event, Told};
-use super::failed::fail;
+use super::Progress;
+use super::error::UserError;
+use super::event::Event;
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::{Muted, interventions};
 use super::order::Order;
 use super::results::{Contributed, Dropped, ForwardRun};
-use super::{Context, Progress};
+use super::steps::{JobContext, steps};
 use crate::analysis::contribution::{BRANCHES, Contributions, LayerContribution, drop};
 use crate::analysis::heatmaps::Question;
 use crate::model::{ModelError, Run, Trace};
@@ -25,8 +26,7 @@ fn trace<'a>(run: &'a ForwardRun, muted: &Muted, cancelled: &dyn Fn() -> bool) -
     if muted.is_empty() {
         return Ok(Cow::Borrowed(&run.trace));
     }
-    let unknown = || ModelError::UnknownName { name: "input".to_owned() };
-    let input = run.trace.get("input").ok_or_else(unknown)?.tensor()?;
+    let input = run.trace.input()?;
     let resumed = interventions(Run::resume(&run.trace).cancel_when(cancelled), muted);
     Ok(Cow::Owned(run.network.model.forward(&input, resumed)?))
 }
@@ -65,25 +65,11 @@ impl Engine {
     }
 }
 
-pub(super) fn contribute(
-    context: &Context<'_, JobKey, Told>,
-    run: &ForwardRun,
-    report: u64,
-    muted: &Muted,
-    question: Question,
-) {
+pub(super) fn contribute(context: &JobContext<'_>, run: &ForwardRun, report: u64, muted: &Muted, question: Question) {
     let cancelled = || context.is_cancelled();
     let found = trace(run, muted, &cancelled).and_then(|trace| Contributions::of(&run.network.model, &trace, question));
-    match found {
-        Ok(contributions) => {
-            let contributed = Contributed::new(report, contributions);
-            context.send(Ok(Event::Contributed(Arc::new(contributed))));
-        }
-        Err(ModelError::Cancelled) => {}
-        Err(error) => {
-            fail(context, error);
-        }
-    }
+    let told = found.map(|contributions| Event::Contributed(Arc::new(Contributed::new(report, contributions))));
+    context.send(told.map_err(UserError::new));
 }
 
 pub(super) fn drops(
@@ -91,34 +77,23 @@ pub(super) fn drops(
     muted: Muted,
     contributed: Arc<Contributed>,
     layer: String,
-) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+) -> impl FnMut(&JobContext<'_>) -> Progress {
     let mut found = Vec::new();
     let mut kept: Option<Trace> = None;
-    move |context| {
+    steps(move |context| {
         let contributions = &contributed.contributions;
-        let Some(contribution) = contributions.layer(&layer) else { return Progress::Done };
+        let Some(contribution) = contributions.layer(&layer) else { return Ok(Progress::Done) };
         let sets = tests(contribution, &run.network.network);
-        let Some(channels) = sets.get(found.len()) else { return Progress::Done };
+        let Some(channels) = sets.get(found.len()) else { return Ok(Progress::Done) };
         let cancelled = || context.should_yield();
-        let mut test = || {
-            let trace = match &kept {
-                Some(trace) => trace,
-                None => kept.insert(trace(&run, &muted, &cancelled)?.into_owned()),
-            };
-            let question = contributions.question;
-            drop(&run.network.model, trace, &muted, question, contribution, channels, &cancelled)
+        let trace = match &kept {
+            Some(trace) => trace,
+            None => kept.insert(trace(&run, &muted, &cancelled)?.into_owned()),
         };
-        match test() {
-            Ok(dropped) => {
-                found.push(dropped);
-                let is_done = found.len() == sets.len();
-                let (report, question) = (contributed.report, contributions.question);
-                let dropped = Dropped { report, question, layer: layer.clone(), drops: found.clone() };
-                context.send(Ok(Event::Dropped(Arc::new(dropped))));
-                if is_done { Progress::Done } else { Progress::Again }
-            }
-            Err(ModelError::Cancelled) => Progress::Again,
-            Err(error) => fail(context, error),
-        }
-    }
+        let (report, question) = (contributed.report, contributions.question);
+        found.push(drop(&run.network.model, trace, &muted, question, contribution, channels, &cancelled)?);
+        let dropped = Dropped { report, question, layer: layer.clone(), drops: found.clone() };
+        context.send(Ok(Event::Dropped(Arc::new(dropped))));
+        Ok::<_, ModelError>(if found.len() == sets.len() { Progress::Done } else { Progress::Again })
+    })
 }

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use super::event::{Event, Told};
-use super::failed::fail;
-use super::key::JobKey;
+use super::Progress;
+use super::event::Event;
 use super::lens::Engine;
 use super::order::Order;
 use super::results::{ForwardRun, ModuleTimes};
-use super::{Context, Progress};
+use super::steps::{JobContext, steps};
 use crate::analysis::Report;
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::peak::Peak;
@@ -32,33 +31,27 @@ impl Engine {
     }
 }
 
-pub(super) fn module_times(
-    run: Arc<ForwardRun>,
-    report: Arc<Report>,
-) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+pub(super) fn module_times(run: Arc<ForwardRun>, report: Arc<Report>) -> impl FnMut(&JobContext<'_>) -> Progress {
     let mut module = 0;
     let mut naive: Option<NaiveRun> = None;
-    move |context| {
+    steps(move |context| {
         let model = &run.network.model;
-        let mut pass = || -> Result<Progress, ModelError> {
-            let timed = match &mut naive {
-                Some(timed) => timed,
-                empty => empty.insert(NaiveRun::new(model, report.clone(), module)?),
-            };
-            timed.pass(model)?;
-            if timed.runs() == MODULE_RUNS {
-                let times = ModuleTimes::from(&*timed);
-                context.send(Ok(Event::ModuleTimes(Arc::new(times))));
-                naive = None;
-                module += 1;
-            }
-            Ok(if module < MODULES.len() { Progress::Again } else { Progress::Done })
+        let timed = match &mut naive {
+            Some(timed) => timed,
+            empty => empty.insert(NaiveRun::new(model, report.clone(), module)?),
         };
-        pass().unwrap_or_else(|error| fail(context, error))
-    }
+        timed.pass(model)?;
+        if timed.runs() == MODULE_RUNS {
+            let times = ModuleTimes::from(&*timed);
+            context.send(Ok(Event::ModuleTimes(Arc::new(times))));
+            naive = None;
+            module += 1;
+        }
+        Ok::<_, ModelError>(if module < MODULES.len() { Progress::Again } else { Progress::Done })
+    })
 }
 
-pub(super) fn peak() -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+pub(super) fn peak() -> impl FnMut(&JobContext<'_>) -> Progress {
     let mut best: Option<Peak> = None;
     move |context| {
         let Some(peak) = Peak::again(best, &|| context.should_yield()) else {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use half::f16;
 
-use super::error::UserError;
-use super::event::{Event, Told};
+use super::Progress;
+use super::event::Event;
 use super::key::JobKey;
 use super::lens::Engine;
 use super::order::Order;
@@ -16,7 +16,7 @@ use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::Depths;
 use super::source::PhotoSource;
-use super::{Context, Progress};
+use super::steps::{JobContext, steps};
 use crate::analysis::{Responses, layer_change, linear_cka, weights_change};
 use crate::model::{ModelError, Run};
 use crate::spec::DEPTHS;
@@ -140,19 +140,12 @@ impl Pair {
     }
 }
 
-pub(super) fn depths(order: DepthsOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+pub(super) fn depths(order: DepthsOrder) -> impl FnMut(&JobContext<'_>) -> Progress {
     let mut job = Job::new(order);
-    move |context| match job.step(&|| context.should_yield(), &mut |found| {
-        context.send(Ok(Event::Depths(Arc::new(found.clone()))));
-    }) {
-        Ok(progress) => progress,
-        // Something more urgent came between: the same photo again.
-        Err(ModelError::Cancelled) => Progress::Again,
-        Err(error) => {
-            context.send(Err(UserError::new(error)));
-            Progress::Done
-        }
-    }
+    steps(move |context| {
+        let mut tell = |found: &Depths| context.send(Ok(Event::Depths(Arc::new(found.clone()))));
+        job.step(&|| context.should_yield(), &mut tell)
+    })
 }
 
 /// The same at once.

@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
-use super::error::UserError;
-use super::event::{Event, Told};
+use super::Progress;
+use super::event::Event;
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::names;
 use super::order::Order;
 use super::orders::DreamOrder;
 use super::results::Dreamt;
-use super::{Context, Progress};
+use super::steps::{JobContext, go_on, one_by_one, steps};
 use crate::analysis::Scores;
 use crate::model::{ModelError, Run};
 use crate::visualize::VisualizeError;
@@ -43,37 +43,16 @@ impl Engine {
     }
 }
 
-pub(super) fn dream(order: DreamOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
-    move |context| step(context, &order)
+pub(super) fn dream(order: DreamOrder) -> impl FnMut(&JobContext<'_>) -> Progress {
+    steps(move |context| advance(context, &order))
 }
 
-pub(super) fn dreams(orders: Vec<DreamOrder>) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
-    let mut left = orders.into_iter().peekable();
-    move |context| {
-        let Some(order) = left.peek() else {
-            return Progress::Done;
-        };
-        if step(context, order) == Progress::Done {
-            left.next();
-        }
-        Progress::Again
-    }
+/// Of one that fails nothing comes; the next is made all the same.
+pub(super) fn dreams(orders: Vec<DreamOrder>) -> impl FnMut(&JobContext<'_>) -> Progress {
+    one_by_one(orders, |context, order| go_on(context, advance(context, order)))
 }
 
-/// A step of a dream, whoever wants it.
-fn step(context: &Context<'_, JobKey, Told>, order: &DreamOrder) -> Progress {
-    match advance(context, order) {
-        Ok(progress) => progress,
-        // Something more urgent came between: the same step again.
-        Err(error) if error.is_cancelled() => Progress::Again,
-        Err(error) => {
-            context.send(Err(UserError::new(error)));
-            Progress::Done
-        }
-    }
-}
-
-fn advance(context: &Context<'_, JobKey, Told>, order: &DreamOrder) -> Result<Progress, VisualizeError> {
+fn advance(context: &JobContext<'_>, order: &DreamOrder) -> Result<Progress, VisualizeError> {
     let mut studio = order.studio.open();
     let dream = match studio.as_mut() {
         Some(dream) => dream,

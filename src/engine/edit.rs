@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Context;
 use super::error::UserError;
-use super::event::{Event, Told};
+use super::event::Event;
 use super::key::{JobKey, Turn};
 use super::lens::{Engine, Place};
 use super::newest::{Live, WantedEdit};
@@ -13,6 +12,7 @@ use super::order::Order;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{Edited, ForwardRun};
+use super::steps::JobContext;
 use crate::analysis::Report;
 use crate::imaging::edit::Edits;
 use crate::model::{ModelError, Run};
@@ -49,21 +49,18 @@ impl Engine {
     }
 }
 
-pub(super) fn run_newest(context: &Context<'_, JobKey, Told>, newest: &Live) {
+pub(super) fn run_newest(context: &JobContext<'_>, newest: &Live) {
     if let Some(wanted) = newest.take() {
         run(context, wanted);
     }
 }
 
-fn run(context: &Context<'_, JobKey, Told>, wanted: WantedEdit) {
-    match edited(context, wanted) {
-        Ok(edited) => context.send(Ok(Event::Edited(Arc::new(edited)))),
-        Err(ModelError::Cancelled) => {}
-        Err(error) => context.send(Err(UserError::new(error))),
-    }
+fn run(context: &JobContext<'_>, wanted: WantedEdit) {
+    let told = edited(context, wanted).map(|edited| Event::Edited(Arc::new(edited)));
+    context.send(told.map_err(UserError::new));
 }
 
-fn edited(context: &Context<'_, JobKey, Told>, wanted: WantedEdit) -> Result<Edited, ModelError> {
+fn edited(context: &JobContext<'_>, wanted: WantedEdit) -> Result<Edited, ModelError> {
     let WantedEdit { original, edits, muted } = wanted;
     let photo = Arc::new(original.photo.edited(&edits));
     let (run, muted) = run_quietly(context, Arc::clone(&original.network), photo, muted)?;
@@ -78,7 +75,7 @@ type RunAndMuted = (Arc<ForwardRun>, Option<(Muted, Arc<Report>)>);
 /// # Errors
 /// As a forward pass; [`ModelError::Cancelled`].
 pub(super) fn run_quietly(
-    context: &Context<'_, JobKey, Told>,
+    context: &JobContext<'_>,
     network: Arc<LoadedNetwork>,
     photo: Arc<Photo>,
     muted: Muted,

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::error::UserError;
-use super::event::{Event, Told};
-use super::failed::fail;
+use super::event::Event;
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::{Muted, interventions};
@@ -14,7 +13,8 @@ use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{BranchAlbum, BranchTrials, ForwardRun, MutedRun};
 use super::source::PhotoSource;
-use super::{Context, Priority, Progress, off};
+use super::steps::{JobContext, each, steps};
+use super::{Priority, Progress, off};
 use crate::analysis::arithmetic::Cell;
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::{Kernels, Report, Scores, arithmetic};
@@ -85,13 +85,13 @@ impl Engine {
     }
 }
 
-pub(super) fn explain(context: &Context<'_, JobKey, Told>, run: &ForwardRun, report: &Report, cell: &Cell) {
+pub(super) fn explain(context: &JobContext<'_>, run: &ForwardRun, report: &Report, cell: &Cell) {
     if let Some(explanation) = arithmetic::explain(&run.network.model, report, cell) {
         context.send(Ok(Event::Explanation(Arc::new(explanation))));
     }
 }
 
-pub(super) fn kernels(context: &Context<'_, JobKey, Told>, network: &LoadedNetwork, layer: &str) {
+pub(super) fn kernels(context: &JobContext<'_>, network: &LoadedNetwork, layer: &str) {
     if let Some(kernels) = Kernels::of(&network.model, layer) {
         context.send(Ok(Event::Kernels(Arc::new(kernels))));
     }
@@ -101,48 +101,38 @@ pub(super) fn naive(
     run: Arc<ForwardRun>,
     report: Arc<Report>,
     module: usize,
-) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+) -> impl FnMut(&JobContext<'_>) -> Progress {
     let mut naive: Option<NaiveRun> = None;
-    move |context| {
+    steps(move |context| {
         let model = &run.network.model;
-        let mut step = || -> Result<Progress, ModelError> {
-            let naive = match &mut naive {
-                Some(naive) => naive,
-                empty => empty.insert(NaiveRun::new(model, report.clone(), module)?),
-            };
-            naive.pass(model)?;
-            context.send(Ok(Event::Naive(Arc::new(naive.result()?))));
-            Ok(if naive.runs() < NAIVE_RUNS { Progress::Again } else { Progress::Done })
+        let naive = match &mut naive {
+            Some(naive) => naive,
+            empty => empty.insert(NaiveRun::new(model, report.clone(), module)?),
         };
-        step().unwrap_or_else(|error| fail(context, error))
-    }
+        naive.pass(model)?;
+        context.send(Ok(Event::Naive(Arc::new(naive.result()?))));
+        Ok::<_, ModelError>(if naive.runs() < NAIVE_RUNS { Progress::Again } else { Progress::Done })
+    })
 }
 
-pub(super) fn mute(context: &Context<'_, JobKey, Told>, run: &Arc<ForwardRun>, muted: &Muted) {
+pub(super) fn mute(context: &JobContext<'_>, run: &Arc<ForwardRun>, muted: &Muted) {
     let cancelled = || context.is_cancelled();
     let resumed = Run::resume(&run.trace).cancel_when(&cancelled);
     let resumed = interventions(resumed, muted);
-    match run.network.rerun(&run.trace, &run.report, resumed) {
-        Ok((_, report)) => {
-            let (run, muted, report) = (Arc::clone(run), muted.clone(), Arc::new(report));
-            context.send(Ok(Event::Muted(Arc::new(MutedRun { run, muted, report }))));
-        }
-        Err(ModelError::Cancelled) => {}
-        Err(error) => context.send(Err(UserError::new(error))),
-    }
+    let told = run.network.rerun(&run.trace, &run.report, resumed).map(|(_, report)| {
+        let (run, muted, report) = (Arc::clone(run), muted.clone(), Arc::new(report));
+        Event::Muted(Arc::new(MutedRun { run, muted, report }))
+    });
+    context.send(told.map_err(UserError::new));
 }
 
-pub(super) fn branches(run: Arc<ForwardRun>, module: usize) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+pub(super) fn branches(run: Arc<ForwardRun>, module: usize) -> impl FnMut(&JobContext<'_>) -> Progress {
     let mut trials = BranchTrials { report: run.report.id, module, without: Vec::new() };
-    move |context| match scores_without(&run, module, trials.without.len(), &|| context.should_yield()) {
-        Ok(scores) => {
-            trials.without.push(scores);
-            context.send(Ok(Event::Branches(Arc::new(trials.clone()))));
-            if trials.without.len() < BRANCHES { Progress::Again } else { Progress::Done }
-        }
-        Err(ModelError::Cancelled) => Progress::Again,
-        Err(error) => fail(context, error),
-    }
+    each(0..BRANCHES, move |context, &branch| {
+        trials.without.push(scores_without(&run, module, branch, &|| context.should_yield())?);
+        context.send(Ok(Event::Branches(Arc::new(trials.clone()))));
+        Ok::<_, ModelError>(())
+    })
 }
 
 pub(super) fn branches_in_album(
@@ -150,50 +140,33 @@ pub(super) fn branches_in_album(
     module: usize,
     album: u64,
     photos: Vec<PhotoSource>,
-) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+) -> impl FnMut(&JobContext<'_>) -> Progress {
     let weights = network.sha256.clone();
     let mut found = BranchAlbum { album, weights, module, done: 0, same: [0; BRANCHES] };
-    let mut left = photos.into_iter().peekable();
-    move |context| {
-        let Some(source) = left.peek() else { return Progress::Done };
-        match same_answers(&network, source, module, &|| context.should_yield()) {
-            Ok(Some(same)) => {
-                found.done += 1;
-                found.same.iter_mut().zip(same).for_each(|(sum, same)| *sum += usize::from(same));
-                context.send(Ok(Event::BranchAlbum(Arc::new(found.clone()))));
-            }
-            // Nothing is known of it, so it is in no count.
-            Ok(None) => {}
-            Err(ModelError::Cancelled) => return Progress::Again,
-            Err(error) => return fail(context, error),
+    each(photos, move |context, source| {
+        // Nothing is known of a photo that cannot be read, so it is in no count.
+        let same = same_answers(&network, source, module, &|| context.should_yield())?;
+        if let Some(same) = same {
+            found.done += 1;
+            found.same.iter_mut().zip(same).for_each(|(sum, same)| *sum += usize::from(same));
+            context.send(Ok(Event::BranchAlbum(Arc::new(found.clone()))));
         }
-        left.next();
-        Progress::Again
-    }
+        Ok::<_, ModelError>(())
+    })
 }
 
 pub(super) fn contributions(
     run: Arc<ForwardRun>,
     layer: String,
     class: usize,
-) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+) -> impl FnMut(&JobContext<'_>) -> Progress {
     let channels = run.report.activation(&layer).map_or(0, |activation| activation.shape.channels());
-    let mut channel = 0;
-    move |context| {
-        if channel >= channels {
-            return Progress::Done;
-        }
-        match logit_without(&run, &layer, channel, class, &|| context.should_yield()) {
-            Ok(logit) => {
-                let drop = run.report.main().logits[class] - logit;
-                context.send(Ok(Event::Contribution { channel, drop }));
-                channel += 1;
-                Progress::Again
-            }
-            Err(ModelError::Cancelled) => Progress::Again,
-            Err(error) => fail(context, error),
-        }
-    }
+    each(0..channels, move |context, &channel| {
+        let logit = logit_without(&run, &layer, channel, class, &|| context.should_yield())?;
+        let drop = run.report.main().logits[class] - logit;
+        context.send(Ok(Event::Contribution { channel, drop }));
+        Ok::<_, ModelError>(())
+    })
 }
 
 /// Whether the main answer to a photo stays without each branch; `None` where the photo cannot be read.
@@ -230,9 +203,9 @@ fn scores_without(
 ) -> Result<Vec<Scores>, ModelError> {
     let switch = off::branch(&MODULES[module], branch);
     let muted = off::muted(&[switch], &run.network.network).unwrap_or_default();
-    let input = run.trace.get("input").ok_or_else(|| ModelError::UnknownName { name: "input".to_owned() })?;
+    let input = run.trace.input()?;
     let resumed = interventions(Run::resume(&run.trace).cancel_when(cancelled), &muted);
-    let trace = run.network.model.forward(&input.tensor()?, resumed)?;
+    let trace = run.network.model.forward(&input, resumed)?;
     let mut scores = Vec::new();
     for head in run.report.scores.iter().map(|scores| scores.head) {
         if let Some(logits) = trace.get(head.logits_name()) {
@@ -258,10 +231,9 @@ fn logit_without(
     if silent || !needed.contains(layer) {
         return Ok(run.report.main().logits[class]);
     }
-    let input = run.trace.get("input").ok_or_else(unknown)?;
     let resumed = Run::resume(&run.trace).only(needed).cancel_when(cancelled);
     let resumed = resumed.intervene(layer, Intervention::Mute(vec![channel]));
-    let trace = run.network.model.forward(&input.tensor()?, resumed)?;
+    let trace = run.network.model.forward(&run.trace.input()?, resumed)?;
     let values: Vec<f32> = trace.get(logits).ok_or_else(unknown)?.values.to_vec()?;
     Ok(values[class])
 }

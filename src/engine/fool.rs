@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
+use super::Progress;
 use super::error::UserError;
-use super::event::{Event, Told};
+use super::event::Event;
 use super::key::JobKey;
 use super::lens::Engine;
 use super::order::Order;
 use super::orders::FoolOrder;
 use super::results::{Fooled, Treated};
-use super::{Context, Progress};
+use super::steps::JobContext;
 use crate::analysis::Scores;
 use crate::imaging::Prepared;
 use crate::model::Run;
@@ -48,7 +49,7 @@ enum Stage {
     Treating(Box<Fooled>),
 }
 
-pub(super) fn fool(order: FoolOrder, is_awaited: bool) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+pub(super) fn fool(order: FoolOrder, is_awaited: bool) -> impl FnMut(&JobContext<'_>) -> Progress {
     let mut left = order.recipes.clone().into_iter();
     let mut stage = None;
     move |context| {
@@ -85,7 +86,7 @@ fn begin(order: &FoolOrder, recipe: FoolRecipe) -> Fooling {
 /// One step, or one thing that happens to the photo; what comes next, `None` after the last.
 #[expect(clippy::result_large_err, reason = "what was under way goes on where it was")]
 fn advance(
-    context: &Context<'_, JobKey, Told>,
+    context: &JobContext<'_>,
     order: &FoolOrder,
     stage: Stage,
     is_awaited: bool,

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use image::imageops;
 
+use super::RequestId;
 use super::edit::run_quietly;
 use super::error::UserError;
-use super::event::{Event, Told};
+use super::event::Event;
 use super::key::JobKey;
 use super::lens::Engine;
 use super::order::Order;
@@ -14,8 +15,7 @@ use super::orders::FrameOrder;
 use super::origin::Origin;
 use super::photo::Photo;
 use super::results::Framed;
-use super::{Context, RequestId};
-use crate::model::ModelError;
+use super::steps::JobContext;
 
 impl Engine {
     /// Runs the network on a frame, in place of the photo that is being run.
@@ -25,23 +25,17 @@ impl Engine {
     }
 }
 
-pub(super) fn run(context: &Context<'_, JobKey, Told>, order: FrameOrder) {
-    match framed(context, order) {
-        Ok(Some(framed)) => context.send(Ok(Event::Framed(Arc::new(framed)))),
-        Ok(None) => {}
-        Err(error) => context.send(Err(error)),
-    }
+pub(super) fn run(context: &JobContext<'_>, order: FrameOrder) {
+    let framed = framed(context, order);
+    context.send(framed.map(|framed| Event::Framed(Arc::new(framed))));
 }
 
-fn framed(context: &Context<'_, JobKey, Told>, order: FrameOrder) -> Result<Option<Framed>, UserError> {
+fn framed(context: &JobContext<'_>, order: FrameOrder) -> Result<Framed, UserError> {
     let FrameOrder { network, name, pixels, is_mirrored, fit, muted } = order;
     let pixels = if is_mirrored { Arc::new(imageops::flip_horizontal(&*pixels)) } else { pixels };
     let fit = fit.unwrap_or_else(|| network.own_fit());
     let photo = Arc::new(Photo::new(name, Origin::Pixels(pixels), fit, &network)?);
     let muted = super::off::possible(&muted, &network.network);
-    match run_quietly(context, network, photo, muted) {
-        Ok((run, muted)) => Ok(Some(Framed { run, muted })),
-        Err(ModelError::Cancelled) => Ok(None),
-        Err(error) => Err(UserError::new(error)),
-    }
+    let (run, muted) = run_quietly(context, network, photo, muted).map_err(UserError::new)?;
+    Ok(Framed { run, muted })
 }

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::event::{Event, Told};
-use super::failed::fail;
+use super::Progress;
+use super::event::Event;
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::{Muted, interventions};
 use super::order::Order;
 use super::results::ForwardRun;
-use super::{Context, Progress};
+use super::steps::{JobContext, each};
 use crate::analysis::gradients::curve;
 use crate::analysis::{Initialisation, Spread};
 use crate::model::{ModelError, Run};
@@ -36,7 +36,7 @@ pub(super) fn all(
     muted: Muted,
     class: usize,
     seed: u64,
-) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+) -> impl FnMut(&JobContext<'_>) -> Progress {
     curves(run, muted, Initialisation::ALL.to_vec(), class, seed)
 }
 
@@ -46,7 +46,7 @@ pub(super) fn gaussian(
     class: usize,
     seed: u64,
     spread: Spread,
-) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+) -> impl FnMut(&JobContext<'_>) -> Progress {
     curves(run, muted, vec![Initialisation::Gaussian(spread)], class, seed)
 }
 
@@ -56,30 +56,12 @@ fn curves(
     wanted: Vec<Initialisation>,
     class: usize,
     seed: u64,
-) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
-    let mut left = wanted.into_iter().peekable();
-    move |context| {
-        let Some(&initialisation) = left.peek() else {
-            return Progress::Done;
-        };
-        let cancelled = || context.should_yield();
-        let result = match run.trace.get("input") {
-            Some(input) => input.tensor().map_err(ModelError::from).and_then(|input| {
-                let model = &run.network.model;
-                let whole = interventions(Run::new(), &muted);
-                curve(model, &input, initialisation, seed, class, whole, &cancelled)
-            }),
-            None => Err(ModelError::UnknownName { name: "input".to_owned() }),
-        };
-        match result {
-            Ok(curve) => {
-                context.send(Ok(Event::Gradients(Arc::new(curve))));
-                left.next();
-                Progress::Again
-            }
-            // Something more urgent came between: the same curve again.
-            Err(ModelError::Cancelled) => Progress::Again,
-            Err(error) => fail(context, error),
-        }
-    }
+) -> impl FnMut(&JobContext<'_>) -> Progress {
+    each(wanted, move |context, &initialisation| {
+        let whole = interventions(Run::new(), &muted);
+        let (model, input) = (&run.network.model, run.trace.input()?);
+        let curve = curve(model, &input, initialisation, seed, class, whole, &|| context.should_yield())?;
+        context.send(Ok(Event::Gradients(Arc::new(curve))));
+        Ok::<_, ModelError>(())
+    })
 }

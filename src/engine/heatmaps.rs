@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use super::error::UserError;
-use super::event::{Event, Told};
+use super::Progress;
+use super::event::Event;
 use super::key::JobKey;
 use super::lens::Engine;
 use super::order::Order;
 use super::orders::{CascadeOrder, StudyOrder};
 use super::results::{Cascaded, Studied};
+use super::steps::{JobContext, steps};
 use super::studio::Studio;
-use super::{Context, Progress};
 use crate::analysis::heatmaps::random::network_seed;
 use crate::analysis::heatmaps::{Cascade, HeatmapError, Study};
 
@@ -42,20 +42,20 @@ impl Engine {
     }
 }
 
-pub(super) fn study(order: StudyOrder, is_awaited: bool) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+pub(super) fn study(order: StudyOrder, is_awaited: bool) -> impl FnMut(&JobContext<'_>) -> Progress {
     let at_work = AtWork { studio: order.studio.clone(), rest: Study::rest };
-    move |context| {
+    steps(move |context| {
         let _ = &at_work;
-        advance(context, &order, is_awaited).unwrap_or_else(|error| failed(context, error))
-    }
+        advance(context, &order, is_awaited)
+    })
 }
 
-pub(super) fn cascade(order: CascadeOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+pub(super) fn cascade(order: CascadeOrder) -> impl FnMut(&JobContext<'_>) -> Progress {
     let at_work = AtWork { studio: order.studio.clone(), rest: Cascade::rest };
-    move |context| {
+    steps(move |context| {
         let _ = &at_work;
-        go_on(context, &order).unwrap_or_else(|error| failed(context, error))
-    }
+        randomise(context, &order)
+    })
 }
 
 /// For as long as a job has it, somebody works at a piece of work; then it rests.
@@ -72,11 +72,7 @@ impl<T> Drop for AtWork<T> {
     }
 }
 
-fn advance(
-    context: &Context<'_, JobKey, Told>,
-    order: &StudyOrder,
-    is_awaited: bool,
-) -> Result<Progress, HeatmapError> {
+fn advance(context: &JobContext<'_>, order: &StudyOrder, is_awaited: bool) -> Result<Progress, HeatmapError> {
     let mut studio = order.studio.open();
     let study = match studio.as_mut() {
         Some(study) => study,
@@ -95,7 +91,8 @@ fn advance(
     Ok(if is_over { Progress::Done } else { Progress::Again })
 }
 
-fn go_on(context: &Context<'_, JobKey, Told>, order: &CascadeOrder) -> Result<Progress, HeatmapError> {
+/// Makes one more part random, a sample a chunk.
+fn randomise(context: &JobContext<'_>, order: &CascadeOrder) -> Result<Progress, HeatmapError> {
     let mut studio = order.studio.open();
     let cascade = studio.get_or_insert_with(|| {
         let StudyOrder { question, settings, seed, .. } = &order.of;
@@ -112,13 +109,4 @@ fn go_on(context: &Context<'_, JobKey, Told>, order: &CascadeOrder) -> Result<Pr
     }
     *studio = None;
     Ok(Progress::Done)
-}
-
-/// Something more urgent came between: the same sample again.  Else nothing comes of it.
-fn failed(context: &Context<'_, JobKey, Told>, error: HeatmapError) -> Progress {
-    if error.is_cancelled() {
-        return Progress::Again;
-    }
-    context.send(Err(UserError::new(error)));
-    Progress::Done
 }

@@ -17,9 +17,10 @@ use super::pipeline::LoadedNetwork;
 use super::receiver::DeskNumber;
 use super::results::ForwardRun;
 use super::source::{PhotoSource, WeightsSource};
+use super::steps::{JobContext, steps};
 use super::timings::{TIMED_RUNS, Timings};
 use super::urgency::{Of, Urgency};
-use super::{Context, Delivered, Executor, Progress, RequestId, Scheduler};
+use super::{Delivered, Executor, Progress, RequestId, Scheduler};
 use crate::imaging::Fit;
 use crate::model::{ModelError, Run};
 use crate::weights::{LoadOptions, Said};
@@ -180,16 +181,12 @@ impl Engine {
     }
 }
 
-pub(super) fn read_weights(
-    context: &Context<'_, JobKey, Told>,
-    source: WeightsSource,
-    event: fn(Arc<LoadedNetwork>) -> Event,
-) {
+pub(super) fn read_weights(context: &JobContext<'_>, source: WeightsSource, event: fn(Arc<LoadedNetwork>) -> Event) {
     context.send(load(source).map(event));
 }
 
 pub(super) fn run_photo(
-    context: &Context<'_, JobKey, Told>,
+    context: &JobContext<'_>,
     side: Side,
     network: Arc<LoadedNetwork>,
     source: PhotoSource,
@@ -201,27 +198,17 @@ pub(super) fn run_photo(
     }
 }
 
-pub(super) fn measure(
-    network: Arc<LoadedNetwork>,
-    photo: Arc<Photo>,
-) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+pub(super) fn measure(network: Arc<LoadedNetwork>, photo: Arc<Photo>) -> impl FnMut(&JobContext<'_>) -> Progress {
     let mut timings = Timings::default();
-    move |context| {
+    steps(move |context| {
         let cancelled = || context.should_yield();
-        match network.trace(&photo.prepared, Run::new().cancel_when(&cancelled)) {
-            Ok(trace) => timings.add(&trace),
-            Err(ModelError::Cancelled) => return Progress::Again,
-            Err(error) => {
-                context.send(Err(UserError::new(error)));
-                return Progress::Done;
-            }
-        }
+        timings.add(&network.trace(&photo.prepared, Run::new().cancel_when(&cancelled))?);
         context.send(Ok(Event::Timings(Arc::new(timings.clone()))));
-        if timings.runs() < TIMED_RUNS { Progress::Again } else { Progress::Done }
-    }
+        Ok::<_, ModelError>(if timings.runs() < TIMED_RUNS { Progress::Again } else { Progress::Done })
+    })
 }
 
-pub(super) fn thumbnails(sources: Vec<Origin>, side: u32) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+pub(super) fn thumbnails(sources: Vec<Origin>, side: u32) -> impl FnMut(&JobContext<'_>) -> Progress {
     let mut left = sources.into_iter().enumerate();
     move |context| {
         let Some((index, origin)) = left.next() else {
@@ -261,7 +248,7 @@ fn load(source: WeightsSource) -> Result<Arc<LoadedNetwork>, UserError> {
 }
 
 fn open(
-    context: &Context<'_, JobKey, Told>,
+    context: &JobContext<'_>,
     tell: &dyn Fn(PhotoEvent),
     network: Arc<LoadedNetwork>,
     source: PhotoSource,
@@ -280,14 +267,8 @@ fn open(
         tell(PhotoEvent::Step { layer: step.done - 1, total });
     };
     let run = Run::new().cancel_when(&cancelled).on_step(&mut on_step);
-    let result = network.run(&photo.prepared, run);
-    match result {
-        Ok((trace, report)) => {
-            let report = Arc::new(report);
-            tell(PhotoEvent::Ran(Arc::new(ForwardRun { network, photo, trace, report })));
-        }
-        Err(ModelError::Cancelled) => {}
-        Err(error) => return Err(UserError::new(error)),
-    }
+    let (trace, report) = network.run(&photo.prepared, run).map_err(UserError::new)?;
+    let report = Arc::new(report);
+    tell(PhotoEvent::Ran(Arc::new(ForwardRun { network, photo, trace, report })));
     Ok(())
 }

@@ -2,10 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Context;
 use super::error::UserError;
-use super::event::{Event, Told};
-use super::key::JobKey;
+use super::event::Event;
 use super::lens::Engine;
 use super::order::Order;
 use super::origin::Origin;
@@ -13,7 +11,8 @@ use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::Looked;
 use super::source::PhotoSource;
-use crate::model::{ModelError, Run};
+use super::steps::JobContext;
+use crate::model::Run;
 
 /// The layer whose channels are shown.
 const LAYER: &str = "inception5b";
@@ -27,17 +26,9 @@ impl Engine {
     }
 }
 
-pub(super) fn look(
-    context: &Context<'_, JobKey, Told>,
-    network: &Arc<LoadedNetwork>,
-    source: PhotoSource,
-    number: u64,
-) {
-    match looked(network, source, number, &|| context.is_cancelled()) {
-        Ok(Some(looked)) => context.send(Ok(Event::Looked(Arc::new(looked)))),
-        Ok(None) => {}
-        Err(error) => context.send(Err(error)),
-    }
+pub(super) fn look(context: &JobContext<'_>, network: &Arc<LoadedNetwork>, source: PhotoSource, number: u64) {
+    let looked = looked(network, source, number, &|| context.is_cancelled());
+    context.send(looked.map(|looked| Event::Looked(Arc::new(looked))));
 }
 
 fn looked(
@@ -45,17 +36,13 @@ fn looked(
     source: PhotoSource,
     number: u64,
     cancelled: &dyn Fn() -> bool,
-) -> Result<Option<Looked>, UserError> {
+) -> Result<Looked, UserError> {
     let (name, origin) = match source {
         PhotoSource::File { name, read } => (name, Origin::Encoded(read()?.into())),
         PhotoSource::Ready { name, origin } => (name, origin),
     };
     let photo = Photo::new(name, origin, network.own_fit(), network)?;
-    let report = match network.run(&photo.prepared, Run::new().cancel_when(cancelled)) {
-        Ok((_, report)) => report,
-        Err(ModelError::Cancelled) => return Ok(None),
-        Err(error) => return Err(UserError::new(error)),
-    };
+    let (_, report) = network.run(&photo.prepared, Run::new().cancel_when(cancelled)).map_err(UserError::new)?;
     let scores = report.main().clone();
     let evidence = report.evidence(scores.best());
     let activation = report.activation(LAYER);
@@ -68,5 +55,5 @@ fn looked(
     channels.truncate(CHANNELS);
     let maps =
         channels.into_iter().filter_map(|channel| Some((channel, activation.as_ref()?.channel(channel).to_vec())));
-    Ok(Some(Looked { number, pixels: Arc::new(photo.prepared.pixels), scores, evidence, channels: maps.collect() }))
+    Ok(Looked { number, pixels: Arc::new(photo.prepared.pixels), scores, evidence, channels: maps.collect() })
 }

@@ -42,7 +42,7 @@
 //! | `queue` | which job is next, and which results are stale; no threads |
 //! | `urgency` | whether a person waits for it |
 //! | `runner` | one chunk of one job: its context, its panic, its end |
-//! | `failed` | a job that failed says why |
+//! | `steps` | how a job of many steps goes on, and what becomes of one that fails |
 //! | `newest` | the newest edits of a photo: those of before are never run |
 //! | `orders` | what jobs of several files are asked for, as data |
 //! | `origin` | where a photo came from |
@@ -61,7 +61,6 @@ mod edit;
 mod error;
 mod event;
 mod explore;
-mod failed;
 mod far;
 mod far_state;
 mod fool;
@@ -92,6 +91,7 @@ mod served;
 mod served_desk;
 mod similarity;
 mod source;
+mod steps;
 mod studio;
 mod timings;
 mod urgency;

@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 
-use super::event::{Event, Told};
-use super::failed::fail;
+use super::Progress;
+use super::event::Event;
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::{Muted, interventions};
 use super::order::Order;
 use super::results::{ForwardRun, Position};
-use super::{Context, Progress};
+use super::steps::{JobContext, each};
 use crate::analysis::Scores;
 use crate::imaging::edit::{Brush, BrushShape, Dab, paint};
 use crate::model::{GoogLeNet, ModelError, Objective, Run};
@@ -67,24 +67,12 @@ pub(super) fn occlusion(
     muted: Muted,
     class: usize,
     patch_px: usize,
-) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
-    let mut left = order().into_iter().peekable();
-    move |context| {
-        let Some(&cell) = left.peek() else {
-            return Progress::Done;
-        };
-        let cancelled = || context.should_yield();
-        match occluded(&run, &muted, class, patch(cell, patch_px), &cancelled) {
-            Ok(position) => {
-                context.send(Ok(Event::Occluded { cell, position }));
-                left.next();
-                Progress::Again
-            }
-            // Something more urgent came between: the same place again.
-            Err(ModelError::Cancelled) => Progress::Again,
-            Err(error) => fail(context, error),
-        }
-    }
+) -> impl FnMut(&JobContext<'_>) -> Progress {
+    each(order(), move |context, &cell| {
+        let position = occluded(&run, &muted, class, patch(cell, patch_px), &|| context.should_yield())?;
+        context.send(Ok(Event::Occluded { cell, position }));
+        Ok::<_, ModelError>(())
+    })
 }
 
 fn occluded(

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use super::error::UserError;
-use super::event::{Event, Told};
+use super::Progress;
+use super::event::Event;
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::names;
 use super::order::Order;
 use super::orders::RebuildOrder;
 use super::results::Rebuilt;
-use super::{Context, Progress};
+use super::steps::{JobContext, go_on, one_by_one, steps};
 use crate::visualize::VisualizeError;
 use crate::visualize::rebuild::{Rebuilding, correlations};
 
@@ -39,37 +39,16 @@ impl Engine {
     }
 }
 
-pub(super) fn rebuild(order: RebuildOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
-    move |context| step(context, &order)
+pub(super) fn rebuild(order: RebuildOrder) -> impl FnMut(&JobContext<'_>) -> Progress {
+    steps(move |context| advance(context, &order))
 }
 
-pub(super) fn rebuilds(orders: Vec<RebuildOrder>) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
-    let mut left = orders.into_iter().peekable();
-    move |context| {
-        let Some(order) = left.peek() else {
-            return Progress::Done;
-        };
-        if step(context, order) == Progress::Done {
-            left.next();
-        }
-        Progress::Again
-    }
+/// Of one that fails nothing comes; the next is made all the same.
+pub(super) fn rebuilds(orders: Vec<RebuildOrder>) -> impl FnMut(&JobContext<'_>) -> Progress {
+    one_by_one(orders, |context, order| go_on(context, advance(context, order)))
 }
 
-/// A step, whoever wants it.
-fn step(context: &Context<'_, JobKey, Told>, order: &RebuildOrder) -> Progress {
-    match advance(context, order) {
-        Ok(progress) => progress,
-        // Something more urgent came between: the same step again.
-        Err(error) if error.is_cancelled() => Progress::Again,
-        Err(error) => {
-            context.send(Err(UserError::new(error)));
-            Progress::Done
-        }
-    }
-}
-
-fn advance(context: &Context<'_, JobKey, Told>, order: &RebuildOrder) -> Result<Progress, VisualizeError> {
+fn advance(context: &JobContext<'_>, order: &RebuildOrder) -> Result<Progress, VisualizeError> {
     let mut studio = order.studio.open();
     let rebuilding = match studio.as_mut() {
         Some(rebuilding) => rebuilding,

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use super::Context;
-use super::event::{Event, Told};
-use super::key::JobKey;
+use super::event::Event;
 use super::lens::Engine;
 use super::order::Order;
 use super::results::Similarity;
+use super::steps::JobContext;
 use crate::analysis::Report;
 use crate::analysis::similarity::similarity;
 
@@ -18,7 +17,7 @@ impl Engine {
     }
 }
 
-pub(super) fn compare(context: &Context<'_, JobKey, Told>, a: &Report, b: &Report) {
+pub(super) fn compare(context: &JobContext<'_>, a: &Report, b: &Report) {
     if let Some(cosines) = similarity(a, b) {
         let reports = [a.id, b.id];
         context.send(Ok(Event::Similarity(Arc::new(Similarity { reports, cosines }))));

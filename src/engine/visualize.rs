@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
+use super::Progress;
 use super::error::UserError;
-use super::event::{Event, Told};
+use super::event::Event;
 use super::key::JobKey;
 use super::lens::{Engine, Place};
 use super::order::Order;
 use super::orders::{AtlasOrder, PaintOrder, Wanted};
 use super::results::{Painted, Tile};
-use super::{Context, Progress};
+use super::steps::{JobContext, steps};
 use crate::visualize::{Kept, Painting, Recipe, Store, Stored, Subject, Unfit, VisualizeError};
 
 /// Steps between two reports of the picture that is looked at; the first steps are all reported, for they change most.
@@ -67,49 +68,34 @@ impl Engine {
     }
 }
 
-pub(super) fn paint(order: PaintOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+pub(super) fn paint(order: PaintOrder) -> impl FnMut(&JobContext<'_>) -> Progress {
     let mut is_first = true;
-    move |context| {
-        let begun = std::mem::take(&mut is_first);
-        let painted = match begun {
-            true => begin(context, &order),
-            false => step(context, &order),
-        };
-        painted.unwrap_or_else(|error| stop(context, error))
-    }
+    steps(move |context| match std::mem::take(&mut is_first) {
+        true => begin(context, &order),
+        false => step(context, &order),
+    })
 }
 
-pub(super) fn atlas(order: AtlasOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+pub(super) fn atlas(order: AtlasOrder) -> impl FnMut(&JobContext<'_>) -> Progress {
     let mut under_way: Option<Box<(usize, Painting)>> = None;
-    move |context| match under_way
-        .take()
-        .map_or_else(|| next_tile(context, &order), |tile| paint_tile(context, &order, tile))
-    {
-        Ok(Next::Tile(tile)) => {
-            under_way = Some(tile);
-            Progress::Again
-        }
-        Ok(Next::Another) => Progress::Again,
-        Ok(Next::Nothing) => Progress::Done,
-        Err(error) => stop(context, error),
-    }
-}
-
-/// Says why nothing comes of it.
-fn stop(context: &Context<'_, JobKey, Told>, error: VisualizeError) -> Progress {
-    if error.is_cancelled() {
-        return Progress::Again;
-    }
-    context.send(Err(UserError::new(error)));
-    Progress::Done
+    steps(move |context| {
+        let next = match under_way.take() {
+            Some(tile) => paint_tile(context, &order, tile)?,
+            None => next_tile(context, &order)?,
+        };
+        Ok::<_, VisualizeError>(match next {
+            Next::Tile(tile) => {
+                under_way = Some(tile);
+                Progress::Again
+            }
+            Next::Another => Progress::Again,
+            Next::Nothing => Progress::Done,
+        })
+    })
 }
 
 /// What was kept of such a picture; that something was damaged is said.
-fn look_up(
-    context: &Context<'_, JobKey, Told>,
-    store: Option<&Store>,
-    asked: (&Subject, &Recipe, usize),
-) -> Option<Kept> {
+fn look_up(context: &JobContext<'_>, store: Option<&Store>, asked: (&Subject, &Recipe, usize)) -> Option<Kept> {
     match store?.get(asked.0, asked.1, asked.2) {
         Stored::Found(kept) => Some(kept),
         Stored::Absent => None,
@@ -121,13 +107,13 @@ fn look_up(
 }
 
 /// Keeps a finished picture; that the disk does not take it is said.
-fn keep(context: &Context<'_, JobKey, Told>, store: Option<&Store>, painting: &Painting) {
+fn keep(context: &JobContext<'_>, store: Option<&Store>, painting: &Painting) {
     if let Some(Err(error)) = store.map(|store| store.put(painting)) {
         context.send(Ok(Event::PictureNotKept(UserError::new(error))));
     }
 }
 
-fn begin(context: &Context<'_, JobKey, Told>, order: &PaintOrder) -> Result<Progress, VisualizeError> {
+fn begin(context: &JobContext<'_>, order: &PaintOrder) -> Result<Progress, VisualizeError> {
     let mut studio = order.studio.open();
     if studio.is_none() {
         let learnt = order.network.subject();
@@ -144,7 +130,7 @@ fn begin(context: &Context<'_, JobKey, Told>, order: &PaintOrder) -> Result<Prog
     Ok(Progress::Again)
 }
 
-fn step(context: &Context<'_, JobKey, Told>, order: &PaintOrder) -> Result<Progress, VisualizeError> {
+fn step(context: &JobContext<'_>, order: &PaintOrder) -> Result<Progress, VisualizeError> {
     let mut studio = order.studio.open();
     let Some(painting) = studio.as_mut() else {
         return Ok(Progress::Done);
@@ -177,7 +163,7 @@ enum Next {
     Nothing,
 }
 
-fn next_tile(context: &Context<'_, JobKey, Told>, order: &AtlasOrder) -> Result<Next, VisualizeError> {
+fn next_tile(context: &JobContext<'_>, order: &AtlasOrder) -> Result<Next, VisualizeError> {
     let Some((channel, recipe)) = order.wanted.next() else {
         return Ok(Next::Nothing);
     };
@@ -191,7 +177,7 @@ fn next_tile(context: &Context<'_, JobKey, Told>, order: &AtlasOrder) -> Result<
 }
 
 fn paint_tile(
-    context: &Context<'_, JobKey, Told>,
+    context: &JobContext<'_>,
     order: &AtlasOrder,
     mut tile: Box<(usize, Painting)>,
 ) -> Result<Next, VisualizeError> {
@@ -219,6 +205,6 @@ fn paint_tile(
     Ok(Next::Tile(tile))
 }
 
-fn tell_tile(context: &Context<'_, JobKey, Told>, tile: Tile) {
+fn tell_tile(context: &JobContext<'_>, tile: Tile) {
     context.send(Ok(Event::Tile(Arc::new(tile))));
 }

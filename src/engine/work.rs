@@ -4,9 +4,10 @@ use super::event::{Event, Told};
 use super::key::JobKey;
 use super::order::Order;
 use super::queue::Work;
+use super::steps::JobContext;
 use super::{
-    Context, Progress, attribution, colour, contribution, cost, depths, dream, edit, explore, fool, frame, gradients,
-    heatmaps, lens, look, occlusion, rebuild, similarity, visualize,
+    Progress, attribution, colour, contribution, cost, depths, dream, edit, explore, fool, frame, gradients, heatmaps,
+    lens, look, occlusion, rebuild, similarity, visualize,
 };
 
 impl Order {
@@ -73,7 +74,7 @@ impl Order {
 }
 
 /// Work of a single chunk.
-fn single(work: impl FnOnce(&Context<'_, JobKey, Told>) + Send + 'static) -> Work<JobKey, Told> {
+fn single(work: impl FnOnce(&JobContext<'_>) + Send + 'static) -> Work<JobKey, Told> {
     let mut work = Some(work);
     Box::new(move |context| {
         if let Some(work) = work.take() {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use candle_core::Tensor;
 
+use super::error::ModelError;
 use super::values::Values;
 
 /// What interventions did to an activation.
@@ -60,6 +61,15 @@ impl Trace {
     /// The activation of that name.
     pub fn get(&self, name: &str) -> Option<&Traced> {
         self.index.get(name).map(|&index| &self.activations[index])
+    }
+
+    /// What the network saw: the preprocessed photo, `[3, 224, 224]`.
+    ///
+    /// # Errors
+    /// The trace was left without it.
+    pub fn input(&self) -> Result<Tensor, ModelError> {
+        let input = self.get("input").ok_or_else(|| ModelError::UnknownName { name: "input".to_owned() })?;
+        Ok(input.tensor()?)
     }
 
     /// Sum of all durations, milliseconds.

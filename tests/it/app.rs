@@ -75,6 +75,18 @@ pub fn dropped(path: PathBuf) -> Arc<dyn egui::DroppedFile + Send + Sync> {
     Arc::new(Dropped(path))
 }
 
+/// Clicks what has that label, and waits for what comes of it.
+pub fn click(harness: &mut Harness<'static, App>, label: &str) {
+    harness.get_by_label(label).click();
+    settle(harness);
+}
+
+/// Presses a key, and waits for what comes of it.
+pub fn press(harness: &mut Harness<'static, App>, key: egui::Key) {
+    harness.key_press(key);
+    settle(harness);
+}
+
 /// Clicks a picture of an open gallery, whatever its badge says.
 pub fn click_sample(harness: &mut Harness<'static, App>, name: &str) {
     // The file is called so, the window says it in British English.

@@ -6,18 +6,13 @@ use egui_kittest::kittest::Queryable as _;
 use inception_lens::app::App;
 use inception_lens::state::{LayerColumn, LayerPane, ModuleTool, Options, Selection, View};
 
-use crate::app::{SHORT_STEP_SECONDS, open_timed, sample, settle};
+use crate::app::{SHORT_STEP_SECONDS, click, open_timed, sample, settle};
 
 /// A window on a module; at `size` the right column of a layer has room for one thing.
 fn module_4a(size: [f32; 2]) -> Harness<'static, App> {
     let layer = Some("inception4a.branch2.0".to_owned());
     let options = Options { image: sample("cat.png"), view: View::Module(2), layer, ..Default::default() };
     open_timed(options, size, SHORT_STEP_SECONDS)
-}
-
-fn click(harness: &mut Harness<'static, App>, label: &str) {
-    harness.get_by_label(label).click();
-    settle(harness);
 }
 
 fn go(harness: &mut Harness<'static, App>, key: Key) {

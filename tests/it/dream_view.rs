@@ -9,7 +9,7 @@ use inception_lens::locale::text::Language;
 use inception_lens::state::{Detail, Dreams, LayerPane, Making, Options, Pace, View};
 use inception_lens::visualize::dream::{Dream, DreamRecipe};
 
-use crate::app::{open, open_sized, sample, settle};
+use crate::app::{click, open, open_sized, press, sample, settle};
 
 fn pane(layer: &str) -> Options {
     Options {
@@ -24,16 +24,6 @@ fn pane(layer: &str) -> Options {
 
 fn dreams<'a>(harness: &'a Harness<'static, App>) -> &'a Dreams {
     &harness.state().state().dreams
-}
-
-fn click(harness: &mut Harness<'static, App>, label: &str) {
-    harness.get_by_label(label).click();
-    settle(harness);
-}
-
-fn press(harness: &mut Harness<'static, App>, key: Key) {
-    harness.key_press(key);
-    settle(harness);
 }
 
 #[test]

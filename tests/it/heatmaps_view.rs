@@ -9,7 +9,7 @@ use inception_lens::session::Source;
 use inception_lens::spec::Head;
 use inception_lens::state::{ClassifiersTab, Command, HeatmapCommand, Making, Options, Pace, StudyEntry, View};
 
-use crate::app::{open, sample, settle};
+use crate::app::{click, open, sample, settle};
 
 fn tab() -> Options {
     let view = View::Classifiers(ClassifiersTab::HEATMAPS);
@@ -24,11 +24,6 @@ fn entry<'a>(harness: &'a Harness<'static, App>) -> &'a StudyEntry {
 
 fn shows(harness: &Harness<'static, App>, words: &str) -> bool {
     harness.query_all_by_label_contains(words).next().is_some()
-}
-
-fn click(harness: &mut Harness<'static, App>, label: &str) {
-    harness.get_by_label(label).click();
-    settle(harness);
 }
 
 fn draw_box(harness: &mut Harness<'static, App>, region: PixelBox) {

@@ -10,7 +10,7 @@ use inception_lens::platform::abilities::{ABILITIES, Abilities};
 use inception_lens::session::{NetworkState, PhotoProgress};
 use inception_lens::state::{AlbumTab, Command, LiveCommand, LiveSource, Options, Settings, TeachCommand, View};
 
-use crate::app::{drop_file, open, open_sized, sample, settle};
+use crate::app::{click, drop_file, open, open_sized, sample, settle};
 use crate::live::{fixture, gif, plain};
 
 fn window(language: Language) -> Harness<'static, App> {
@@ -23,11 +23,6 @@ fn shown(harness: &Harness<'static, App>) -> u64 {
 
 fn says(harness: &Harness<'static, App>, words: &str) -> bool {
     harness.query_all_by_label_contains(words).next().is_some()
-}
-
-fn click(harness: &mut Harness<'static, App>, name: &str) {
-    harness.get_by_label(name).click();
-    settle(harness);
 }
 
 /// Plays until so many more frames have run.

@@ -14,7 +14,7 @@ use inception_lens::state::{
 };
 use inception_lens::visualize::{Painting, Recipe, Sign, Target};
 
-use crate::app::{open, open_sized, sample, settle};
+use crate::app::{click, open, open_sized, press, sample, settle};
 
 /// A layer of few channels.
 const LAYER: &str = "inception3a.branch3.1";
@@ -33,16 +33,6 @@ pub fn pane(layer: &str) -> Options {
 
 fn looks_for<'a>(harness: &'a Harness<'static, App>) -> &'a LooksFor {
     &harness.state().state().looks_for
-}
-
-fn click(harness: &mut Harness<'static, App>, label: &str) {
-    harness.get_by_label(label).click();
-    settle(harness);
-}
-
-fn press(harness: &mut Harness<'static, App>, key: Key) {
-    harness.key_press(key);
-    settle(harness);
 }
 
 fn shown(harness: &Harness<'static, App>) -> Vec<u8> {

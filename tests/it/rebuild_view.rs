@@ -10,7 +10,7 @@ use inception_lens::model::Muted;
 use inception_lens::state::{Detail, LayerPane, Making, Options, Pace, Rebuilds, View};
 use inception_lens::visualize::rebuild::{RebuildRecipe, Rebuilding};
 
-use crate::app::{open, open_sized, sample, settle};
+use crate::app::{click, open, open_sized, press, sample, settle};
 
 fn pane(layer: &str) -> Options {
     Options {
@@ -25,16 +25,6 @@ fn pane(layer: &str) -> Options {
 
 fn rebuilds<'a>(harness: &'a Harness<'static, App>) -> &'a Rebuilds {
     &harness.state().state().rebuilds
-}
-
-fn click(harness: &mut Harness<'static, App>, label: &str) {
-    harness.get_by_label(label).click();
-    settle(harness);
-}
-
-fn press(harness: &mut Harness<'static, App>, key: Key) {
-    harness.key_press(key);
-    settle(harness);
 }
 
 #[test]

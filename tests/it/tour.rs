@@ -5,14 +5,13 @@ mod going;
 mod guessing;
 mod texts;
 
-use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::album::Place;
 use inception_lens::app::App;
 use inception_lens::state::{Card, Options, Pace, Tour};
 
-use crate::app::{open, sample, settle};
+use crate::app::{open, sample};
 use crate::small_album::small_album;
 
 /// The cat, a small album, pictures and dreams of one step.
@@ -35,21 +34,11 @@ fn tour(harness: &Harness<'static, App>) -> Tour {
     harness.state().state().tour.unwrap()
 }
 
-fn press(harness: &mut Harness<'static, App>, key: Key) {
-    harness.key_press(key);
-    settle(harness);
-}
-
 fn shows(harness: &Harness<'static, App>, words: &str) -> bool {
     harness.query_all_by_label_contains(words).next().is_some()
 }
 
 /// Clicks what a screen reader calls so.
-fn click(harness: &mut Harness<'static, App>, label: &str) {
-    harness.get_by_label(label).click();
-    settle(harness);
-}
-
 fn photo_name(harness: &Harness<'static, App>) -> String {
     harness.state().state().shown().unwrap().photo.name.clone()
 }

@@ -40,9 +40,8 @@ pub fn drop(
     let mut off: Muted =
         muted.iter().filter(|(name, _)| needed.contains(*name)).map(|(n, c)| (n.clone(), c.clone())).collect();
     off.entry(name.clone()).or_default().extend(channels);
-    let input = trace.get("input").ok_or_else(|| ModelError::UnknownName { name: "input".to_owned() })?;
     let run = Run::resume(trace).only(needed).mute(&off).cancel_when(cancelled);
-    let without = model.forward(&input.tensor()?, run)?;
+    let without = model.forward(&trace.input()?, run)?;
     let measured = layer.logit - question.logit(&without)?;
     Ok(ChannelDrop { layer: name.clone(), channels: channels.clone(), predicted, measured })
 }

@@ -92,8 +92,7 @@ impl LoadedNetwork {
     /// # Errors
     /// As [`Self::run`].
     pub fn rerun(&self, base: &Trace, base_report: &Report, run: Run<'_>) -> Result<(Trace, Report), ModelError> {
-        let input = base.get("input").ok_or_else(|| ModelError::UnknownName { name: "input".to_owned() })?;
-        let input = input.tensor()?;
+        let input = base.input()?;
         self.timed(Some(base_report), |model| model.forward(&input, run))
     }
 

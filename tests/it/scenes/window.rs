@@ -12,12 +12,7 @@ use inception_lens::locale::text::Language;
 use inception_lens::spec::Modules;
 use inception_lens::state::{ClassifiersTab, Link, Options, Script, View};
 
-use crate::app::{drop_file, open, sample, settle};
-
-fn press(harness: &mut Harness<'static, App>, key: Key) {
-    harness.key_press(key);
-    settle(harness);
-}
+use crate::app::{drop_file, open, press, sample, settle};
 
 fn write_lesson(folder: &Path, language: &str) -> std::path::PathBuf {
     let steps = serde_json::json!([

@@ -8,8 +8,8 @@ use inception_lens::spec::Modules;
 use inception_lens::state::placeholders;
 use inception_lens::state::{Card, LayerPane, Spoiler, View};
 
-use super::{lesson, photo_name, place, press, shows};
-use crate::app::{sample, settle};
+use super::{lesson, photo_name, place, shows};
+use crate::app::{press, sample, settle};
 
 #[test]
 fn card_4_turns_to_naive_and_the_next_turns_back() {

@@ -7,8 +7,8 @@ use egui_kittest::kittest::Queryable as _;
 use inception_lens::app::App;
 use inception_lens::state::{CARDS, Card, ClassifiersTab, CostTab, Spoiler, Stage, View};
 
-use super::{lesson, place, press, shows, tour};
-use crate::app::settle;
+use super::{lesson, place, shows, tour};
+use crate::app::{press, settle};
 
 #[test]
 fn what_a_reveal_shows_is_not_in_its_scene() {

@@ -6,8 +6,8 @@ use egui_kittest::kittest::Queryable as _;
 use inception_lens::app::App;
 use inception_lens::state::Card;
 
-use super::{click, lesson, photo_name, place, press, shows, tour};
-use crate::app::settle;
+use super::{lesson, photo_name, place, shows, tour};
+use crate::app::{click, press, settle};
 
 /// Every card is guessed at, then told; the guess stands beside what was computed, and is still there on the way back.
 #[test]

@@ -177,7 +177,9 @@ fn selection(
         left(ui, areas, seen, scene, look, commands);
     }
     let column = match panel {
-        None => areas.tabs.map(|rect| columns(ui, rect, seen.state, look.theme, commands)),
+        None => areas
+            .tabs
+            .map(|rect| columns(ui, rect, ["layer-tab-channel", "layer-tab-cell"], seen.state, look.theme, commands)),
         Some(1) => Some(LayerColumn::Channel),
         Some(_) => Some(LayerColumn::Cell),
     };
@@ -217,9 +219,16 @@ fn left(
     strip::strip(ui, areas.strip, seen, look.theme, commands);
 }
 
-/// Channel or cell, where there is room for one of them.
-fn columns(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) -> LayerColumn {
-    let (channel, cell) = (tr("layer-tab-channel"), tr("layer-tab-cell"));
+/// Both columns by their names, where there is room for one of them; the one that is shown.
+fn columns(
+    ui: &mut Ui,
+    rect: Rect,
+    [channel, cell]: [&str; 2],
+    state: &State,
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) -> LayerColumn {
+    let (channel, cell) = (tr(channel), tr(cell));
     let choices = [(LayerColumn::Channel, &*channel), (LayerColumn::Cell, &*cell)];
     let now = state.arrangement;
     within(ui, rect, |ui| {

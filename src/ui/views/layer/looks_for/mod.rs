@@ -37,13 +37,14 @@ use areas::LooksAreas;
 use egui::{Rect, Ui};
 
 use super::areas::Areas;
+use super::columns;
 use super::context::LayerContext;
 use crate::locale::text::tr;
-use crate::state::{Arrangement, Command, LayerColumn, State, can_look_for};
+use crate::state::{Command, LayerColumn, can_look_for};
 use crate::ui::kit::paint::paragraph;
-use crate::ui::kit::{Segmented, within};
+use crate::ui::kit::within;
 use crate::ui::look::Look;
-use crate::ui::style::{TextRole, Theme};
+use crate::ui::style::TextRole;
 pub use scene::LooksScene;
 
 /// Shows it below the title; `panel` is the part that a class sees.
@@ -73,7 +74,9 @@ pub(super) fn looks_for(
         controls::controls(ui, controls, seen, look.theme, commands);
         atlas::atlas(ui, main, seen, scene, look, commands);
     }
-    let column = areas.tabs.map(|rect| columns(ui, rect, seen.state, look.theme, commands));
+    let column = areas
+        .tabs
+        .map(|rect| columns(ui, rect, ["looks-tab-picture", "looks-tab-album"], seen.state, look.theme, commands));
     if let Some(middle) = areas.middle.filter(|_| column != Some(LayerColumn::Cell)) {
         middle_column(ui, middle, areas.is_wide_middle, seen, scene, look, commands);
     }
@@ -82,21 +85,6 @@ pub(super) fn looks_for(
     }
     scene.reveal = false;
     keys::keys(ui, seen, scene, commands);
-}
-
-/// The picture or the album, where there is room for one of them.
-fn columns(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) -> LayerColumn {
-    let (picture, album) = (tr("looks-tab-picture"), tr("looks-tab-album"));
-    let choices = [(LayerColumn::Channel, &*picture), (LayerColumn::Cell, &*album)];
-    let now = state.arrangement;
-    within(ui, rect, |ui| {
-        let name = tr("layer-tabs");
-        let control = Segmented::new(&name, &choices, now.column).width(rect.width());
-        if let Some(column) = control.show(ui, theme).inner {
-            commands.push(Command::Arrange(Arrangement { column, ..now }));
-        }
-    });
-    now.column
 }
 
 /// What it fires for, the picture, and what is known of it.
