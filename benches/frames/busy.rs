@@ -80,7 +80,7 @@ fn works() -> [Work; 8] {
             name: "dream at 4c",
             before: Vec::new(),
             commands: layer("inception4c", Detail::Dream),
-            has_begun: |app| app.state().dreams.shown().is_some_and(|dream| dream.dreamt.is_some()),
+            has_begun: |app| app.state().dreams.shown().is_some_and(|dream| dream.made.is_some()),
             is_done: |app| app.state().dreams.shown().is_some_and(|dream| matches!(dream.making, Making::Done)),
         },
         Work {
@@ -115,7 +115,7 @@ fn works() -> [Work; 8] {
             name: "rebuilt from 3a, 256 steps",
             before: Vec::new(),
             commands: layer("inception3a", Detail::Rebuild),
-            has_begun: |app| app.state().rebuilds.shown().is_some_and(|entry| entry.rebuilt.is_some()),
+            has_begun: |app| app.state().rebuilds.shown().is_some_and(|entry| entry.made.is_some()),
             is_done: |app| app.state().rebuilds.shown().is_some_and(|entry| matches!(entry.making, Making::Done)),
         },
         Work {

@@ -119,9 +119,9 @@ impl App {
             Event::PictureNotKept(error) => self.picture_not_kept(error, now_seconds),
             Event::Looked(looked) => self.take_looked(looked),
             Event::Fooled(fooled) => self.take_fooled(fooled),
-            Event::Rebuilt(studio, rebuilt) => self.take_rebuilt(&studio, rebuilt),
+            Event::Rebuilt(studio, rebuilt) => state.rebuilds.take(&studio, rebuilt),
             Event::Colour(index) => state.looks_for.colour = Some(index),
-            Event::Dreamt(studio, dreamt) => self.take_dreamt(&studio, dreamt),
+            Event::Dreamt(studio, dreamt) => state.dreams.take(&studio, dreamt),
             Event::Thumbnail { index, pixels } => {
                 if let Some(sample) = state.gallery.get_mut(index) {
                     sample.thumbnail = Some(pixels);
@@ -155,10 +155,10 @@ impl App {
                 return;
             }
             JobKey::Painting => return self.painting_failed(error),
-            JobKey::Dream => self.dream_failed(error.clone()),
+            JobKey::Dream => self.state.dreams.fail(error.clone()),
             JobKey::Heatmaps => self.study_failed(&error),
             JobKey::Fool | JobKey::FoolAll => self.fool_failed(),
-            JobKey::Rebuild => self.rebuild_failed(error.clone()),
+            JobKey::Rebuild => self.state.rebuilds.fail(error.clone()),
             JobKey::Cascade => self.cascade_failed(&error),
             JobKey::Atlas => self.atlas_failed(),
             JobKey::Edit(_)
@@ -193,8 +193,8 @@ impl App {
             JobKey::Gradients => self.state.found.gradients.is_running = false,
             JobKey::Occlusion => self.occlusion_ended(),
             JobKey::Atlas => self.atlas_ended(),
-            JobKey::Dreams => self.dreams_ended(),
-            JobKey::Rebuilds => self.rebuilds_ended(),
+            JobKey::Dreams => self.state.dreams.others_ended(),
+            JobKey::Rebuilds => self.state.rebuilds.others_ended(),
             JobKey::Heatmaps => self.study_ended(),
             JobKey::Depths => self.depths_ended(),
             JobKey::Weights

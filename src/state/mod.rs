@@ -27,6 +27,7 @@
 //! | `fool` | the photo is changed to be taken for something else |
 //! | `heatmaps` | eight heatmaps of the photo, and which of them can be trusted |
 //! | `dream`, `rebuild` | dreams of the photo; the photo from what layers know of it |
+//! | `shelf` | pictures of both kinds, as far as they are |
 //! | `teach` | classes of one's own |
 //! | `camera`, `live` | what the camera sees; moving sources |
 //! | `scenes` | what is on screen as a line of text, and files of such lines |
@@ -63,6 +64,7 @@ pub(crate) mod remembered;
 pub(crate) mod scenes;
 pub(crate) mod second_network;
 pub(crate) mod settings;
+pub(crate) mod shelf;
 #[expect(clippy::module_inception, reason = "the file holds the type `State` and is named after it")]
 pub(crate) mod state;
 pub(crate) mod study;
@@ -81,9 +83,7 @@ pub use command::Command;
 pub use compare::Comparison;
 pub use demo::Demo;
 pub use downloads::{Download, Downloads, Offer};
-pub use dream::{
-    DEPTHS, DreamCommand, DreamWishes, Dreams, Entry, LESSON_DREAMS, STRENGTHS, STRIP, can_dream, dream_photo,
-};
+pub use dream::{DEPTHS, DreamCommand, DreamWishes, Dreams, LESSON_DREAMS, STRENGTHS, STRIP, can_dream, dream_photo};
 pub use edit::Editing;
 pub use fool::{Fool, FoolAsked, FoolCommand, FoolEntry, FoolWishes, SIZES as FOOL_SIZES, TEN as FOOL_STEPS};
 pub use found::Found;
@@ -103,8 +103,8 @@ pub use options::Options;
 pub use panel_key::PanelKey;
 pub use projector::Projector;
 pub use rebuild::{
-    LESSON_REDUCTION, Left, Loss, REBUILD_DEPTHS, REBUILD_STEPS, REBUILD_STRIP, RebuildCommand, RebuildEntry,
-    RebuildWishes, Rebuilds, UNSURE, can_rebuild, loss,
+    LESSON_REDUCTION, Left, Loss, REBUILD_DEPTHS, REBUILD_STEPS, REBUILD_STRIP, RebuildCommand, RebuildWishes,
+    Rebuilds, UNSURE, can_rebuild, loss,
 };
 pub use remembered::Remembered;
 pub use scenes::{
@@ -112,6 +112,7 @@ pub use scenes::{
 };
 pub use second_network::OtherWeights;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
+pub use shelf::{Entry, Made, Shelf};
 pub use state::{Sample, Selection, State};
 pub use study::{AttributedLayer, Gradients, Study};
 pub use take_home::{ExportProgress, Paper, Take};

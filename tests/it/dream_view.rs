@@ -111,7 +111,7 @@ fn dreams_that_were_left_long_ago_begin_anew() {
     });
     // Steps frames until there is something else of the dream that is looked at; how far that is.
     let next = |harness: &mut Harness<'static, App>| {
-        let of = |harness: &Harness<'static, App>| dreams(harness).shown().and_then(|entry| entry.dreamt.clone());
+        let of = |harness: &Harness<'static, App>| dreams(harness).shown().and_then(|entry| entry.made.clone());
         let before = of(harness);
         let is_other = |dreamt: &Dreamt| before.as_ref().is_none_or(|before| !std::ptr::eq(&**before, dreamt));
         (0..400).find_map(|_| {
@@ -137,7 +137,7 @@ fn dreams_that_were_left_long_ago_begin_anew() {
     settle(&mut harness);
     let again = dreams(&harness).shown().unwrap();
     assert!(matches!(again.making, Making::Done));
-    assert_eq!(again.dreamt.as_ref().unwrap().picture, dreams(&open(options)).drawn().unwrap().picture);
+    assert_eq!(again.made.as_ref().unwrap().picture, dreams(&open(options)).drawn().unwrap().picture);
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn rebuilds<'a>(harness: &'a Harness<'static, App>) -> &'a Rebuilds {
 fn the_picture_on_screen_is_that_of_the_recipe_and_so_is_its_error() {
     let harness = open(pane("inception3a"));
     let state = harness.state().state();
-    let rebuilt = rebuilds(&harness).shown().unwrap().rebuilt.clone().unwrap();
+    let rebuilt = rebuilds(&harness).shown().unwrap().made.clone().unwrap();
     let network = state.loaded().unwrap();
     let seen = &state.shown().unwrap().photo.prepared.pixels;
     let recipe = RebuildRecipe::of("inception3a", None);
@@ -61,12 +61,12 @@ fn around_a_reduction_stand_both_sides_and_their_difference() {
     let state = harness.state().state();
     let before = state.rebuild_before().unwrap();
     assert_eq!(before.layer, "maxpool2");
-    assert_eq!(rebuilds(&harness).rebuilt(&before).unwrap().errors.len(), 3);
-    assert_eq!(rebuilds(&harness).shown().unwrap().rebuilt.as_ref().unwrap().read_errors.len(), 3);
+    assert_eq!(rebuilds(&harness).made(&before).unwrap().errors.len(), 3);
+    assert_eq!(rebuilds(&harness).shown().unwrap().made.as_ref().unwrap().read_errors.len(), 3);
     // As many steps more, of both.
     click(&mut harness, "2 steps more");
-    assert_eq!(rebuilds(&harness).shown().unwrap().rebuilt.as_ref().unwrap().steps, 4);
-    assert_eq!(rebuilds(&harness).rebuilt(&before).unwrap().steps, 4);
+    assert_eq!(rebuilds(&harness).shown().unwrap().made.as_ref().unwrap().steps, 4);
+    assert_eq!(rebuilds(&harness).made(&before).unwrap().steps, 4);
 }
 
 #[test]
@@ -82,13 +82,13 @@ fn depth_stage_one_channel_and_noise() {
     click(&mut harness, "From: whole module");
     click(&mut harness, "5×5 reduce");
     assert_eq!(harness.state().state().selection.layer, "inception3a.branch3.0");
-    let whole = rebuilds(&harness).shown().unwrap().rebuilt.clone().unwrap();
+    let whole = rebuilds(&harness).shown().unwrap().made.clone().unwrap();
     click(&mut harness, "One channel");
-    let one = rebuilds(&harness).shown().unwrap().rebuilt.clone().unwrap();
+    let one = rebuilds(&harness).shown().unwrap().made.clone().unwrap();
     assert_eq!(one.recipe.channel, harness.state().state().selection.channel);
     assert_ne!(one.picture, whole.picture);
     press(&mut harness, Key::R);
-    let other = rebuilds(&harness).shown().unwrap().rebuilt.clone().unwrap();
+    let other = rebuilds(&harness).shown().unwrap().made.clone().unwrap();
     assert_eq!(other.recipe.seed, 1);
     assert_ne!(other.picture, one.picture);
     // A second time nothing is computed anew.
@@ -102,7 +102,7 @@ fn it_stops_and_goes_on_where_it_was() {
     let mut harness = Harness::builder().with_size([1440.0, 900.0]).build_eframe(move |cc| {
         App::new(&cc.egui_ctx, &options, inception_lens::state::Settings::default(), Executor::Inline)
     });
-    let drawn = |harness: &Harness<'static, App>| rebuilds(harness).shown().and_then(|entry| entry.rebuilt.clone());
+    let drawn = |harness: &Harness<'static, App>| rebuilds(harness).shown().and_then(|entry| entry.made.clone());
     let begins = (0..400).any(|_| {
         harness.step();
         drawn(&harness).is_some()
@@ -130,17 +130,17 @@ fn a_picture_that_was_left_long_ago_can_be_gone_on_with() {
         App::new(&cc.egui_ctx, &options, inception_lens::state::Settings::default(), Executor::Inline)
     });
     settle(&mut harness);
-    let before = rebuilds(&harness).shown().unwrap().rebuilt.clone().unwrap();
+    let before = rebuilds(&harness).shown().unwrap().made.clone().unwrap();
     for key in [Key::ArrowRight, Key::ArrowLeft] {
         (0..6).for_each(|_| press(&mut harness, key));
     }
     assert_eq!(harness.state().state().selection.layer, "inception3b");
-    let still = rebuilds(&harness).shown().unwrap().rebuilt.clone().unwrap();
+    let still = rebuilds(&harness).shown().unwrap().made.clone().unwrap();
     assert!(std::sync::Arc::ptr_eq(&before, &still), "it was made again");
     harness.get_by_label("2 steps more").click();
     let again = (0..400).find_map(|_| {
         harness.step();
-        let rebuilt = rebuilds(&harness).shown().unwrap().rebuilt.clone().unwrap();
+        let rebuilt = rebuilds(&harness).shown().unwrap().made.clone().unwrap();
         (!std::sync::Arc::ptr_eq(&rebuilt, &still)).then_some(rebuilt)
     });
     assert_eq!(again.unwrap().steps, 1);
@@ -148,7 +148,7 @@ fn a_picture_that_was_left_long_ago_can_be_gone_on_with() {
     let mut undisturbed = open(pane("inception3b"));
     click(&mut undisturbed, "2 steps more");
     let [found, wanted] =
-        [&harness, &undisturbed].map(|harness| rebuilds(harness).shown().unwrap().rebuilt.clone().unwrap());
+        [&harness, &undisturbed].map(|harness| rebuilds(harness).shown().unwrap().made.clone().unwrap());
     assert_eq!(found.steps, 4);
     assert_eq!(found.picture, wanted.picture);
     assert_eq!(found.errors, wanted.errors);

@@ -8,7 +8,7 @@ impl App {
         match command {
             DreamCommand::Change(wishes) => self.dream_otherwise(wishes),
             DreamCommand::Stop => self.stop_dream(),
-            DreamCommand::GoOn => self.go_on_dreaming(),
+            DreamCommand::GoOn => self.state.dreams.go_on(|()| {}),
             DreamCommand::Open(name) => self.open_dream(name),
         }
     }

@@ -125,7 +125,7 @@ impl LessonRenderer {
             }
             Card::Dreams => {
                 let dreams = LESSON_DREAMS.map(|layer| state.dreams.of(&state.recipe_at(layer, None)));
-                let dreamt = dreams.into_iter().flatten().filter_map(|entry| entry.dreamt.as_ref());
+                let dreamt = dreams.into_iter().flatten().filter_map(|entry| entry.made.as_ref());
                 let pictures: Result<Vec<Picture>, UserError> =
                     dreamt.map(|dreamt| small_picture(&dreamt.picture)).collect();
                 Some(Task::Look(pictures?))
@@ -143,7 +143,7 @@ impl LessonRenderer {
                 Some(Task::Look(pictures?))
             }
             Card::Rebuild => {
-                let before = state.rebuild_before().and_then(|before| state.rebuilds.rebuilt(&before));
+                let before = state.rebuild_before().and_then(|before| state.rebuilds.made(&before));
                 let seen = seen()?;
                 let before = before.map(|rebuilt| small_picture(&rebuilt.picture)).transpose()?;
                 Some(Task::Look(seen.into_iter().chain(before).collect()))

@@ -67,8 +67,8 @@ impl State {
         }
         if state.sees(LayerPane::Rebuild) {
             // Of a reduction both sides stand beside each other.
-            let before = state.rebuild_before().and_then(|before| state.rebuilds.rebuilt(&before));
-            let shown = state.rebuilds.shown()?.rebuilt.as_ref()?;
+            let before = state.rebuild_before().and_then(|before| state.rebuilds.made(&before));
+            let shown = state.rebuilds.shown()?.made.as_ref()?;
             let pictures = before.into_iter().chain([shown]).map(|rebuilt| Arc::clone(&rebuilt.picture)).collect();
             return Some(Made { pictures, facts: self.made_facts()? });
         }
@@ -80,10 +80,10 @@ impl State {
     pub(super) fn made_rows(&self) -> Option<Rows> {
         let state = self;
         let table = match (state.sees(LayerPane::Dream), state.sees(LayerPane::Rebuild)) {
-            (_, true) => Table::of_rebuilt(state.rebuilds.shown()?.rebuilt.as_deref()?),
+            (_, true) => Table::of_rebuilt(state.rebuilds.shown()?.made.as_deref()?),
             (true, false) => {
                 let entries = state.other_recipes();
-                let entries = entries.iter().filter_map(|recipe| state.dreams.of(recipe)?.dreamt.as_deref());
+                let entries = entries.iter().filter_map(|recipe| state.dreams.of(recipe)?.made.as_deref());
                 Table::of_dreams(entries, state.labels())
             }
             (false, false) => Table::of_curve(&state.looks_for.picture.painted.as_ref()?.curve),
@@ -95,7 +95,7 @@ impl State {
     fn made_facts(&self) -> Option<Facts> {
         let state = self;
         let own = match (state.sees(LayerPane::Dream), state.sees(LayerPane::Rebuild)) {
-            (_, true) => state.rebuilds.shown()?.rebuilt.as_ref()?.facts.clone(),
+            (_, true) => state.rebuilds.shown()?.made.as_ref()?.facts.clone(),
             (true, false) => state.dreams.drawn()?.facts.clone(),
             (false, false) => state.picture_facts()?,
         };

@@ -2,7 +2,7 @@
 //!
 //! | file | its job |
 //! |---|---|
-//! | `mod` | how to rebuild, and the pictures there are |
+//! | `mod` | how to rebuild, and how pictures are kept |
 //! | `command` | what a person can ask for |
 //! | `left` | what of the photo is left at a layer |
 //! | `on_screen` | what of rebuilt photos is on screen |
@@ -13,8 +13,8 @@ pub(crate) mod on_screen;
 
 use std::sync::Arc;
 
-use super::looks_for::Making;
-use crate::engine::{Muted, Rebuilt, Studio};
+use super::shelf::{Made, Shelf};
+use crate::engine::Rebuilt;
 use crate::visualize::rebuild::{RebuildRecipe, Rebuilding};
 
 pub use crate::spec::DEPTHS as REBUILD_DEPTHS;
@@ -28,12 +28,6 @@ pub const REBUILD_STRIP: [usize; 5] = [0, 3, 5, 8, 11];
 /// The reduction that the lesson is about.
 pub const LESSON_REDUCTION: &str = "inception3a.branch3.0";
 
-/// Pictures that are kept, each less than a megabyte.
-pub(crate) const KEPT: usize = 12;
-
-/// Pictures that can be gone on with, each with numbers of some 10 megabytes; older ones begin anew.
-const KEPT_UNDER_WAY: usize = 6;
-
 /// How to rebuild; the layer and the channel are those of the selection.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RebuildWishes {
@@ -43,77 +37,29 @@ pub struct RebuildWishes {
     pub seed: u64,
 }
 
-/// All that a picture depends on but its recipe.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Model {
-    pub(crate) weights: String,
-    pub(crate) photo: u64,
-    pub(crate) muted: Muted,
-}
+/// The photo rebuilt.
+pub type Rebuilds = Shelf<Rebuilt>;
 
-/// A picture of this photo.
-#[derive(Clone)]
-pub struct RebuildEntry {
-    pub(crate) model: Model,
-    /// From what.
-    pub recipe: RebuildRecipe,
-    /// As far as it is.
-    pub rebuilt: Option<Arc<Rebuilt>>,
-    /// How far that is.
-    pub making: Making,
+impl Made for Rebuilt {
+    type Recipe = RebuildRecipe;
     /// Steps after which it is done.
-    pub steps: usize,
-    pub(crate) studio: Studio<Rebuilding>,
-}
+    type Wanted = usize;
+    type Wishes = RebuildWishes;
+    type Work = Rebuilding;
+    /// Each is less than a megabyte.
+    const KEPT: usize = 12;
+    /// Each has numbers of some 10 megabytes.
+    const KEPT_UNDER_WAY: usize = 6;
+    const GOES_ON: bool = true;
 
-/// Everything about photos that are rebuilt.
-#[derive(Clone, Default)]
-pub struct Rebuilds {
-    /// How.
-    pub wishes: RebuildWishes,
-    /// The latest asked for first.
-    pub(crate) entries: Vec<RebuildEntry>,
-    /// The studio of the picture that is looked at.
-    pub(crate) shown: Studio<Rebuilding>,
-    /// Whether others are on their way.
-    pub(crate) others_run: bool,
-}
-
-impl Rebuilds {
-    /// The picture that is looked at; `None` before it was asked for.
-    pub fn shown(&self) -> Option<&RebuildEntry> {
-        self.entries.iter().find(|entry| entry.studio.is_same(&self.shown))
+    fn is_finished(&self) -> bool {
+        self.is_finished
     }
 
-    /// One of the same photo by its recipe.
-    pub fn of(&self, recipe: &RebuildRecipe) -> Option<&RebuildEntry> {
-        let model = &self.shown()?.model;
-        self.entries.iter().find(|entry| entry.model == *model && entry.recipe == *recipe)
-    }
-
-    /// What there is of it.
-    pub fn rebuilt(&self, recipe: &RebuildRecipe) -> Option<&Arc<Rebuilt>> {
-        self.of(recipe)?.rebuilt.as_ref()
-    }
-
-    /// Whether any is on its way.
-    pub fn is_running(&self) -> bool {
-        self.entries.iter().any(|entry| matches!(entry.making, Making::Running))
-    }
-
-    pub(crate) fn entry_mut(&mut self, studio: &Studio<Rebuilding>) -> Option<&mut RebuildEntry> {
-        self.entries.iter_mut().find(|entry| entry.studio.is_same(studio))
-    }
-
-    /// Lets go of the numbers of pictures that rest, but for those asked for last and the one that is looked at; pictures stay.
-    pub(crate) fn let_go(&mut self) {
-        let shown = &self.shown;
-        let rests = |entry: &&mut RebuildEntry| {
-            let is_running = matches!(entry.making, Making::Running);
-            entry.rebuilt.is_some() && !is_running && !entry.studio.is_same(shown)
-        };
-        for entry in self.entries.iter_mut().filter(rests).skip(KEPT_UNDER_WAY) {
-            entry.studio = Studio::empty();
+    fn after(self: Arc<Self>, before: &Self) -> Arc<Self> {
+        match (self.correlations, before.correlations) {
+            (None, Some(correlations)) => Arc::new(Self { correlations: Some(correlations), ..Self::clone(&self) }),
+            (Some(_), _) | (None, None) => self,
         }
     }
 }

@@ -247,8 +247,8 @@ pub(crate) fn reduction_loss(state: &State) -> Option<Loss> {
     if state.selection.layer != LESSON_REDUCTION {
         return None;
     }
-    let before = state.rebuilds.rebuilt(&state.rebuild_before()?)?;
-    loss(before, state.rebuilds.shown()?.rebuilt.as_ref()?)
+    let before = state.rebuilds.made(&state.rebuild_before()?)?;
+    loss(before, state.rebuilds.shown()?.made.as_ref()?)
 }
 
 /// How alike the network and the one that nobody trained are, depth by depth, once all photos have run.

@@ -1,11 +1,11 @@
 //! The sheet of all keys and of all words: `?` opens it, Esc or a click beside it closes it.
 
-use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, ScrollArea, Ui};
+use egui::{Id, RichText, ScrollArea, Ui};
 
 use crate::locale::glossary::{Entry, entries};
 use crate::locale::text::tr;
 use crate::state::{Command, State};
-use crate::ui::kit::{Button, Icon, Segmented, hovered_term, terms_on_screen};
+use crate::ui::kit::{Segmented, cross, hovered_term, modal, terms_on_screen};
 use crate::ui::shortcuts::{self, Line};
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -27,29 +27,7 @@ pub fn sheet(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>)
     if !is_open {
         return;
     }
-    let window = ui.ctx().content_rect();
-    ui.ctx().layer_painter(egui::LayerId::new(Order::Middle, Id::unique("keys-veil"))).rect_filled(
-        window,
-        0.0,
-        theme.bg0.gamma_multiply(0.7),
-    );
-    let shown = Area::new(Id::unique("keys"))
-        .order(Order::Foreground)
-        .anchor(Align2::CENTER_CENTER, egui::Vec2::ZERO)
-        .show(ui.ctx(), |ui| {
-            Frame::new()
-                .fill(theme.bg2)
-                .stroke(egui::Stroke::new(size::hairline(), theme.line2))
-                .corner_radius(size::RADIUS_LESSON)
-                .inner_margin(Margin::same(24))
-                .show(ui, |ui| contents(ui, state, theme, commands));
-        });
-    // Tab stays on the sheet while it is open.
-    let layer = shown.response.layer_id;
-    ui.memory_mut(|memory| memory.set_modal_layer(layer));
-    let pressed = ui.input(|input| input.pointer.primary_pressed());
-    let outside = ui.input(|input| input.pointer.interact_pos()).is_some_and(|at| !shown.response.rect.contains(at));
-    if pressed && outside {
+    if modal(ui, "keys", theme, |ui| contents(ui, state, theme, commands)) {
         commands.push(Command::ShowKeys(false));
     }
 }
@@ -93,16 +71,9 @@ fn contents(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Comman
         if let Some(page) = Segmented::new(&tr("help-page"), &choices, page).show(ui, theme).inner {
             set_page(ui.ctx(), page);
         }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let close = tr("keys-close");
-            let button = ui.add(Button::icon(theme, Icon::Close, &close));
-            if ui.memory(|memory| memory.focused().is_none()) {
-                button.request_focus();
-            }
-            if button.clicked() {
-                commands.push(Command::ShowKeys(false));
-            }
-        });
+        if cross(ui, &tr("keys-close"), theme) {
+            commands.push(Command::ShowKeys(false));
+        }
     });
     ui.add_space(size::SPACE_12);
     // Rows of text, not of controls.

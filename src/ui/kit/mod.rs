@@ -58,7 +58,7 @@ pub use heatmap_tile::HeatmapTile;
 pub use icons::{Icon, paint_icon, paint_logo};
 pub use matrix::{Matrix, MatrixCell, MatrixLine, MatrixRow};
 pub use menu::{Menu, menu};
-pub(in crate::ui) use modal::modal;
+pub(in crate::ui) use modal::{cross, modal};
 pub use nav_rail::{NavItem, nav_rail};
 pub use number_columns::NumberColumns;
 pub(in crate::ui) use paint::line_below;

@@ -106,7 +106,7 @@ fn scene(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
 fn made(state: &State) -> bool {
     (state.sees(LayerPane::LooksFor) && state.looks_for.picture.painted.is_some())
         || (state.sees(LayerPane::Dream) && state.dreams.drawn().is_some())
-        || (state.sees(LayerPane::Rebuild) && state.rebuilds.shown().is_some_and(|entry| entry.rebuilt.is_some()))
+        || (state.sees(LayerPane::Rebuild) && state.rebuilds.shown().is_some_and(|entry| entry.made.is_some()))
 }
 
 /// "Inception 4a · 3×3".

@@ -107,8 +107,8 @@ fn fooled(state: &State) -> [usize; 2] {
 }
 
 fn rebuilt(state: &State) -> [bool; 2] {
-    let before = state.rebuild_before().and_then(|before| state.rebuilds.rebuilt(&before));
-    let after = state.rebuilds.shown().and_then(|entry| entry.rebuilt.as_ref());
+    let before = state.rebuild_before().and_then(|before| state.rebuilds.made(&before));
+    let after = state.rebuilds.shown().and_then(|entry| entry.made.as_ref());
     [before, after].map(|rebuilt| rebuilt.is_some_and(|rebuilt| rebuilt.is_finished))
 }
 

@@ -1,12 +1,12 @@
 //! Whose photos these are, what is kept of them and where, and how to forget it.
 
-use egui::{Align, Align2, Area, Frame, Id, Layout, Margin, Order, RichText, ScrollArea, Stroke, Ui, vec2};
+use egui::{Align, RichText, ScrollArea, Ui, vec2};
 
 use crate::album::Place;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{AlbumCommand, Command, State, attributions};
 use crate::ui::kit::paint::paragraph;
-use crate::ui::kit::{Button, Icon};
+use crate::ui::kit::{Button, cross, modal};
 use crate::ui::shortcuts;
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -23,26 +23,7 @@ pub(super) fn window(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec<C
         commands.push(close);
         return;
     }
-    let room = ui.ctx().content_rect();
-    let veil = egui::LayerId::new(Order::Middle, Id::unique("album-veil"));
-    ui.ctx().layer_painter(veil).rect_filled(room, 0.0, theme.bg0.gamma_multiply(0.7));
-    let shown = Area::new(Id::unique("album-about"))
-        .order(Order::Foreground)
-        .anchor(Align2::CENTER_CENTER, egui::Vec2::ZERO)
-        .show(ui.ctx(), |ui| {
-            Frame::new()
-                .fill(theme.bg2)
-                .stroke(Stroke::new(size::hairline(), theme.line2))
-                .corner_radius(size::RADIUS_LESSON)
-                .inner_margin(Margin::same(24))
-                .show(ui, |ui| contents(ui, state, theme, commands));
-        });
-    // Tab stays in the window while it is open.
-    let layer = shown.response.layer_id;
-    ui.memory_mut(|memory| memory.set_modal_layer(layer));
-    let pressed = ui.input(|input| input.pointer.primary_pressed());
-    let outside = ui.input(|input| input.pointer.interact_pos()).is_some_and(|at| !shown.response.rect.contains(at));
-    if pressed && outside {
+    if modal(ui, "album-about", theme, |ui| contents(ui, state, theme, commands)) {
         commands.push(close);
     }
 }
@@ -52,15 +33,9 @@ fn contents(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Comman
     ui.set_width((room.width() - 120.0).min(820.0));
     ui.horizontal(|ui| {
         ui.label(RichText::new(tr("album-about-title")).font(TextRole::ViewTitle.font()).color(theme.hi));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button = ui.add(Button::icon(theme, Icon::Close, &tr("album-about-close")));
-            if ui.memory(|memory| memory.focused().is_none()) {
-                button.request_focus();
-            }
-            if button.clicked() {
-                commands.push(Command::Album(AlbumCommand::ShowAbout(false)));
-            }
-        });
+        if cross(ui, &tr("album-about-close"), theme) {
+            commands.push(Command::Album(AlbumCommand::ShowAbout(false)));
+        }
     });
     ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
     paragraph(ui, &tr("album-kept"), TextRole::Body, theme.mid);

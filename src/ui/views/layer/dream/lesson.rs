@@ -4,6 +4,7 @@ use egui::{Align2, Rect, Role, Ui};
 
 use super::depth::sees;
 use super::pair::{drawn, how_far, photo_size, share};
+use crate::engine::Dreamt;
 use crate::locale::format::dimensions;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Entry, LESSON_DREAMS, Spoiler, State};
@@ -44,9 +45,15 @@ pub(super) fn two_dreams(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, look: &mu
 }
 
 /// A dream as far as it is.
-fn one(ui: &Ui, area: Rect, (words, entry): (&str, Option<&Entry>), seen: &LayerContext<'_>, look: &mut Look<'_>) {
+fn one(
+    ui: &Ui,
+    area: Rect,
+    (words, entry): (&str, Option<&Entry<Dreamt>>),
+    seen: &LayerContext<'_>,
+    look: &mut Look<'_>,
+) {
     let place = of_shape(area, Align2::LEFT_TOP, photo_size(&seen.shown.photo));
-    let Some(dreamt) = entry.and_then(|entry| entry.dreamt.as_ref()) else {
+    let Some(dreamt) = entry.and_then(|entry| entry.made.as_ref()) else {
         ui.painter().rect_filled(place, size::RADIUS_TILE, look.theme.bar_track);
         pill(ui, place, &tr("dream-waiting"), look.theme);
         spoken(ui, place, Role::Image, &format!("{words}, {}", tr("dream-waiting")));

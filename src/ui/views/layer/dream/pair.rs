@@ -34,7 +34,7 @@ pub(super) fn pair(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut 
     let drawn = seen.state.dreams.drawn();
     let after = drawn.and_then(|dreamt| main(dreamt));
     ui.scope(|ui| {
-        let is_own = seen.state.dreams.shown().is_some_and(|entry| entry.dreamt.is_some());
+        let is_own = seen.state.dreams.shown().is_some_and(|entry| entry.made.is_some());
         if !is_own && drawn.is_some() {
             ui.multiply_opacity(DIMMED);
         }

@@ -4,6 +4,7 @@ use egui::{Align2, Rect, Role, Sense, Ui, vec2};
 
 use super::depth;
 use super::pair::{drawn, how_far, main, photo_size, share};
+use crate::engine::Dreamt;
 use crate::locale::errors::error_text;
 use crate::locale::format::{fixed, percent, times_of};
 use crate::locale::text::{class_text, tr, tr_with};
@@ -99,7 +100,7 @@ fn thumbnail(
     let id = ui.scope_id().with(("dream", &recipe.layer, recipe.octaves, recipe.strength.to_bits()));
     let pressable = Pressable::new(id).chosen(is_shown).sense(Sense::CLICK).radius(size::RADIUS_TILE);
     let response = pressable.show(ui, area, look.theme, || words.join(", "));
-    match entry.and_then(|entry| entry.dreamt.as_ref()) {
+    match entry.and_then(|entry| entry.made.as_ref()) {
         Some(dreamt) => {
             drawn(ui, place, dreamt, seen, look);
             if !dreamt.is_finished {
@@ -140,7 +141,7 @@ fn empty(ui: &Ui, place: Rect, theme: &Theme) {
 }
 
 /// What it is of, what a cell sees, what the network says: as far as that is known.
-fn said(seen: &LayerContext<'_>, recipe: &DreamRecipe, entry: Option<&Entry>) -> Vec<String> {
+fn said(seen: &LayerContext<'_>, recipe: &DreamRecipe, entry: Option<&Entry<Dreamt>>) -> Vec<String> {
     let state = seen.state;
     let name = match state.dreams.wishes.sweep {
         None | Some(Sweep::Layer) => short(&recipe.layer).to_owned(),
@@ -155,7 +156,7 @@ fn said(seen: &LayerContext<'_>, recipe: &DreamRecipe, entry: Option<&Entry>) ->
         let pixels = depth::sees(state, &recipe.layer);
         words.push(tr_with("dream-sees", &[("pixels", pixels.to_string())]));
     }
-    let dreamt = entry.and_then(|entry| entry.dreamt.as_ref());
+    let dreamt = entry.and_then(|entry| entry.made.as_ref());
     match (entry.map(|entry| &entry.making), dreamt) {
         (Some(Making::Failed(error)), _) => words.push(error_text(error)),
         (_, Some(dreamt)) => match main(dreamt) {

@@ -43,7 +43,7 @@ pub(super) fn side(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &The
 
 fn curve(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
     let entry = seen.state.rebuilds.shown();
-    let rebuilt = entry.and_then(|entry| entry.rebuilt.as_deref());
+    let rebuilt = entry.and_then(|entry| entry.made.as_deref());
     let errors = rebuilt.map_or(&[][..], |rebuilt| &rebuilt.errors);
     let read = rebuilt.map_or(&[][..], |rebuilt| &rebuilt.read_errors);
     let title = tr("rebuild-curve");
@@ -57,7 +57,7 @@ fn curve(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
         return;
     }
     let most = errors.iter().chain(read).copied().fold(1.0, f32::max).ceil();
-    let steps = entry.map_or(1, |entry| entry.steps).max(errors.len().saturating_sub(1)).max(1);
+    let steps = entry.map_or(1, |entry| entry.wanted).max(errors.len().saturating_sub(1)).max(1);
     let axes = Axes::new(chart, [0.0, steps as f32], [0.0, most]);
     lines(ui, &axes, [errors, read], seen, theme);
     below(ui, &axes, steps, !read.is_empty(), theme);

@@ -28,7 +28,7 @@ pub(super) fn head(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &The
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_8;
-            let is_there = state.rebuilds.shown().is_some_and(|entry| entry.rebuilt.is_some());
+            let is_there = state.rebuilds.shown().is_some_and(|entry| entry.made.is_some());
             if ui.add_enabled(is_there, Button::plain(theme, &tr("dream-save"))).clicked() {
                 commands.push(Command::TakeHome(Take::Made));
             }

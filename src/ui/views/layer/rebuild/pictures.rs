@@ -8,7 +8,7 @@ use crate::engine::Rebuilt;
 use crate::locale::errors::error_text;
 use crate::locale::format::{fixed, steps_in_words};
 use crate::locale::text::{tr, tr_with};
-use crate::state::{Command, Making, RebuildEntry};
+use crate::state::{Command, Entry, Making};
 use crate::ui::kit::paint::{rounded_picture, spoken};
 use crate::ui::kit::{Area, Button, Lines, write, write_fitted};
 use crate::ui::look::{Look, photo_image};
@@ -55,7 +55,7 @@ pub(super) fn pictures(
     }
     entry(ui, square(2), &after_name, shown, seen, look);
     control(ui, square(2), seen, look.theme, commands);
-    apart(ui, square(3), [state.rebuilds.rebuilt(&before), shown.and_then(|it| it.rebuilt.as_ref())], seen, look);
+    apart(ui, square(3), [state.rebuilds.made(&before), shown.and_then(|it| it.made.as_ref())], seen, look);
 }
 
 /// What stands below a picture.
@@ -80,11 +80,11 @@ fn entry(
     ui: &Ui,
     square: Rect,
     name: &str,
-    entry: Option<&RebuildEntry>,
+    entry: Option<&Entry<Rebuilt>>,
     seen: &LayerContext<'_>,
     look: &mut Look<'_>,
 ) {
-    let Some((entry, rebuilt)) = entry.and_then(|entry| Some((entry, entry.rebuilt.as_ref()?))) else {
+    let Some((entry, rebuilt)) = entry.and_then(|entry| Some((entry, entry.made.as_ref()?))) else {
         ui.painter().rect_filled(square, size::RADIUS_TILE, look.theme.bar_track);
         let why = match entry.map(|entry| &entry.making) {
             Some(Making::Failed(error)) => error_text(error),
@@ -109,7 +109,7 @@ fn entry(
             Making::Idle | Making::Running | Making::Done => how_far,
         };
         pill(ui, square, &words, look.theme);
-        forming(ui, square, rebuilt.steps as f32 / entry.steps.max(1) as f32, look.theme);
+        forming(ui, square, rebuilt.steps as f32 / entry.wanted.max(1) as f32, look.theme);
     }
     spoken(ui, square, Role::Image, &format!("{name}, {said}"));
     named(ui, square, name, &said, look.theme);

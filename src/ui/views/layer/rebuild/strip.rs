@@ -70,11 +70,11 @@ fn thumbnail(
     let id = ui.scope_id().with(("rebuild", &recipe.layer));
     let pressable = Pressable::new(id).chosen(is_shown).sense(Sense::CLICK).radius(size::RADIUS_TILE);
     let response = pressable.show(ui, area, look.theme, || lines.join(", "));
-    match entry.and_then(|entry| entry.rebuilt.as_ref()) {
+    match entry.and_then(|entry| entry.made.as_ref()) {
         Some(rebuilt) => {
             drawn(ui, square, rebuilt, seen, look);
             if !rebuilt.is_finished {
-                let steps = entry.map_or(1, |entry| entry.steps).max(1);
+                let steps = entry.map_or(1, |entry| entry.wanted).max(1);
                 forming(ui, square, rebuilt.steps as f32 / steps as f32, look.theme);
             }
         }
@@ -111,7 +111,7 @@ fn thumbnail(
 fn said(state: &State, recipe: &RebuildRecipe) -> Vec<String> {
     let mut words = vec![short(&recipe.layer).to_owned()];
     let entry = state.rebuilds.of(recipe);
-    match (entry.map(|entry| &entry.making), entry.and_then(|entry| entry.rebuilt.as_ref())) {
+    match (entry.map(|entry| &entry.making), entry.and_then(|entry| entry.made.as_ref())) {
         (Some(Making::Failed(error)), _) => words.push(error_text(error)),
         (_, Some(rebuilt)) => {
             let error = rebuilt.error().map_or_else(|| "–".to_owned(), |error| fixed(f64::from(error), 2));

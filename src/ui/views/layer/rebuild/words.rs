@@ -36,7 +36,7 @@ pub(super) fn rebuilt_name(seen: &LayerContext<'_>) -> String {
 }
 
 fn shown<'a>(seen: &'a LayerContext<'_>) -> Option<&'a Rebuilt> {
-    seen.state.rebuilds.shown()?.rebuilt.as_deref()
+    seen.state.rebuilds.shown()?.made.as_deref()
 }
 
 /// The largest text: the error, or why there is none.
@@ -99,7 +99,7 @@ fn left(seen: &LayerContext<'_>, rebuilt: &Rebuilt, error: f32) -> String {
 
 /// From which of the five depths on fine patterns are out of their place; nothing before all are there.
 fn depths(state: &State) -> Option<String> {
-    let rebuilt = state.rebuild_strip().map(|recipe| state.rebuilds.rebuilt(&recipe).cloned());
+    let rebuilt = state.rebuild_strip().map(|recipe| state.rebuilds.made(&recipe).cloned());
     let mut first = None;
     for rebuilt in &rebuilt {
         let rebuilt = rebuilt.as_ref().filter(|rebuilt| rebuilt.is_finished)?;
@@ -116,7 +116,7 @@ fn depths(state: &State) -> Option<String> {
 
 /// What a reduction throws away.
 fn reduction(seen: &LayerContext<'_>) -> Option<String> {
-    let before = seen.state.rebuilds.rebuilt(&seen.state.rebuild_before()?)?;
+    let before = seen.state.rebuilds.made(&seen.state.rebuild_before()?)?;
     let loss = loss(before, shown(seen)?)?;
     let [cin, reduce] = channels(seen).map(|channels| channels.to_string());
     let Loss { lost: (part, was, is), errors, .. } = loss;
