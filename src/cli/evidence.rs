@@ -1,6 +1,7 @@
 //! `evidence`: which parts of a photo speak for a class, exactly (`analysis::evidence`).
 
 use anyhow::{Result, anyhow};
+use image::RgbImage;
 use serde::Serialize;
 
 use super::arguments::EvidenceArguments;
@@ -60,25 +61,13 @@ pub fn run(arguments: &EvidenceArguments) -> Result<Outcome> {
     };
     let label = &network.labels[class];
     let minus = minus.map(|minus| network.labels[minus].as_str());
-
     let mut facts = provenance::of(&network);
     facts.extend(provenance::off(&off.names));
     facts.push(("class", label.clone()));
     facts.extend(minus.map(|minus| ("minus", minus.to_owned())));
     facts.push(("logit", evidence.logit.to_string()));
     facts.push(("bias", evidence.bias.to_string()));
-    let exported = match format {
-        Format::Png => {
-            let shares = evidence.shares();
-            let picture = evidence_picture::draw(&prepared.pixels, &shares, evidence.side);
-            let encoded = png::encode(&picture, &facts);
-            Exported::File(encoded.map_err(|error| anyhow!("The picture could not be made ({error})."))?)
-        }
-        Format::Csv => Exported::Table(Table::of_evidence(&evidence).csv(&facts)?),
-        Format::Json => Exported::File(serde_json::to_vec(&Table::of_evidence(&evidence).json(&facts))?),
-    };
-    output::write(&arguments.out, &exported)?;
-
+    output::write(&arguments.out, &exported(format, &evidence, &prepared.pixels, &facts)?)?;
     if arguments.json {
         output::print_json(&EvidenceEntry {
             class: label,
@@ -100,6 +89,24 @@ pub fn run(arguments: &EvidenceArguments) -> Result<Outcome> {
         output::print(&summary(&title, &evidence))?;
     }
     Ok(Outcome::Done)
+}
+
+/// The map over the photo, or its numbers.
+fn exported(
+    format: Format,
+    evidence: &ClassEvidence,
+    seen: &RgbImage,
+    facts: &[(&'static str, String)],
+) -> Result<Exported> {
+    Ok(match format {
+        Format::Png => {
+            let picture = evidence_picture::draw(seen, &evidence.shares(), evidence.side);
+            let encoded = png::encode(&picture, facts);
+            Exported::File(encoded.map_err(|error| anyhow!("The picture could not be made ({error})."))?)
+        }
+        Format::Csv => Exported::Table(Table::of_evidence(evidence).csv(facts)?),
+        Format::Json => Exported::File(serde_json::to_vec(&Table::of_evidence(evidence).json(facts))?),
+    })
 }
 
 /// The equation and the cells, for people.

@@ -139,14 +139,7 @@ fn contents(
     title::title(ui, &show, areas.title, commands);
     title::keys(ui, &show, commands);
     if let Some(card @ 1..) = panel {
-        match state.arrangement.tool {
-            None if state.shows_contribution() => match card {
-                1 => contribution::strip_card(ui, areas.cards, state, look, commands),
-                _ => contribution::channels_card(ui, areas.cards, state, &mut scene.contribution, look, commands),
-            },
-            Some(tool) => detail::show(ui, &show, (areas.cards, tool), scene, look, commands),
-            None => cards::card(ui, &show, areas.cards, scene, (card - 1, commands)),
-        }
+        one_card(ui, &show, (areas.cards, card), scene, look, commands);
         return;
     }
     let mut asked = Asked::default();
@@ -163,18 +156,50 @@ fn contents(
         commands.push(Command::SelectLayer(layer));
         commands.push(Command::Arrange(Arrangement { tool: Some(ModuleTool::Walk), ..state.arrangement }));
     }
-    if panel.is_some() {
-        return;
+    if panel.is_none() {
+        all_cards(ui, &show, areas.cards, scene, look, commands);
     }
+}
+
+/// What stands below the diagram: a tool, or cards in a row.
+fn all_cards(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    place: Rect,
+    scene: &mut ModuleScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let state = show.state;
     match state.arrangement.tool {
-        Some(tool) => detail::show(ui, &show, (areas.cards, tool), scene, look, commands),
+        Some(tool) => detail::show(ui, show, (place, tool), scene, look, commands),
         None if state.shows_contribution() => {
-            contribution::cards(ui, areas.cards, state, &mut scene.contribution, look, commands);
+            contribution::cards(ui, place, state, &mut scene.contribution, look, commands);
         }
         None => {
             scene.walk = Walk::default();
-            cards::row(ui, &show, areas.cards, scene, commands);
+            cards::row(ui, show, place, scene, commands);
         }
+    }
+}
+
+/// One of the cards in place of the diagram, from 1.
+fn one_card(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    (place, card): (Rect, usize),
+    scene: &mut ModuleScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let state = show.state;
+    match state.arrangement.tool {
+        None if state.shows_contribution() => match card {
+            1 => contribution::strip_card(ui, place, state, look, commands),
+            _ => contribution::channels_card(ui, place, state, &mut scene.contribution, look, commands),
+        },
+        Some(tool) => detail::show(ui, show, (place, tool), scene, look, commands),
+        None => cards::card(ui, show, place, scene, (card - 1, commands)),
     }
 }
 

@@ -45,7 +45,7 @@ mod tooltip;
 mod travel;
 mod word;
 
-use egui::{CursorIcon, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{CursorIcon, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use self::sheet::Sheet;
 use self::targets::Touched;
@@ -57,6 +57,7 @@ use crate::state::{Command, Detail, PanelKey, Spoiler, State};
 use crate::ui::chrome::compare::similarity_curve;
 use crate::ui::chrome::{compare, edit, left_column, networks};
 use crate::ui::cx::Cx;
+use crate::ui::kit::paint::paragraph;
 use crate::ui::kit::{Area, focus_ring};
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, size};
@@ -148,9 +149,7 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     let look = &mut Look { theme, textures: &mut scene.textures };
     let scene = &mut scene.network;
     let Some(network) = state.network().cloned() else {
-        let font = TextRole::Body.font();
-        let words = egui::RichText::new(tr("network-waiting")).font(font);
-        ui.label(words.color(look.theme.mid));
+        paragraph(ui, &tr("network-waiting"), TextRole::Body, look.theme.mid);
         return;
     };
     let plan = scene.plan(&network);
@@ -166,11 +165,7 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
         canvas.max.y += size::SPACE_16;
     }
 
-    let background = ui.interact(canvas, ui.scope_id().with("canvas"), Sense::click_and_drag());
-    background.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), tr("network-canvas")));
-    if background.dragged() {
-        ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-    }
+    let background = background(ui, canvas);
     let moves = !state.still && !state.settings.reduce_motion;
     let shows_contribution = state.shows_contribution();
     let bounds = plan.seen_bounds(shows_contribution);
@@ -218,6 +213,16 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     if let Some(name) = found {
         travel::see_layer(ui, scene, &sheet, &targets, &name, canvas);
     }
+}
+
+/// What the map is dragged by.
+fn background(ui: &Ui, canvas: Rect) -> Response {
+    let background = ui.interact(canvas, ui.scope_id().with("canvas"), Sense::click_and_drag());
+    background.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), tr("network-canvas")));
+    if background.dragged() {
+        ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+    }
+    background
 }
 
 /// Equation and channels, or what two networks or photos are to each other, below the map, which gives its room for it; returns
