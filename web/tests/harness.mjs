@@ -46,6 +46,8 @@ export async function host(change = () => null) {
     answer.end(readFileSync(file));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // A test that fails leaves it open: nothing is to wait for it.
+  server.unref();
   return { address: `http://127.0.0.1:${server.address().port}${PATH}`, asked, close: () => server.close() };
 }
 

@@ -24,7 +24,7 @@ pub fn build(root: &Path, features: &str, is_tried: bool) -> anyhow::Result<Path
     // wasm-bindgen looks into what would be stripped.
     build.args(["--config", "profile.release.package.inception-lens.strip=false"]);
     if is_tried {
-        build.args(["--config", "profile.release.package.inception-lens.opt-level=1"]);
+        build.args(["--config", "profile.release.package.inception-lens.opt-level=2"]);
     }
     // Warnings count as in every other check.
     build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-D warnings -C target-feature=+simd128");
