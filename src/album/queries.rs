@@ -140,12 +140,12 @@ impl Index {
         self.shared.prepared(photo)
     }
 
-    /// The photo, to be opened in all views.
-    pub fn source(&self, photo: usize) -> PhotoSource {
-        let file = &self.shared.files[photo];
+    /// The photo, to be opened in all views; `None` where there is none of that number.
+    pub fn source(&self, photo: usize) -> Option<PhotoSource> {
+        let file = self.shared.files.get(photo)?;
         let name = file.path.rsplit('/').next().unwrap_or(&file.path).to_owned();
         let shared = Arc::clone(&self.shared);
-        match &self.shared.files[photo].place {
+        Some(match &file.place {
             super::listing::FilePlace::BuiltIn(bytes) => {
                 PhotoSource::Ready { name, origin: Origin::Encoded((*bytes).into()) }
             }
@@ -155,7 +155,7 @@ impl Index {
                     move || shared.bytes(photo).map_err(|error| UserError { file: Some(about.clone()), ..error });
                 PhotoSource::File { name, read: Arc::new(read) }
             }
-        }
+        })
     }
 
     /// A row of every photo that has run, in order: of its segment, whose parts are read once, or of its record.

@@ -67,6 +67,12 @@ pub enum Note {
 }
 
 impl Album {
+    /// Whether both list the same photos, so that a position in one is that in the other.
+    pub fn lists_what(&self, other: &Self) -> bool {
+        let paths = self.photos.iter().map(|photo| &photo.path);
+        self.place == other.place && paths.eq(other.photos.iter().map(|photo| &photo.path))
+    }
+
     /// Photos that have run, with their positions.
     pub fn ran(&self) -> impl Iterator<Item = (usize, &Arc<Photo>)> {
         let photos = self.photos.iter().enumerate();

@@ -93,7 +93,6 @@ impl App {
             return;
         }
         Side::ALL.into_iter().for_each(|side| self.engine.cancel_photo(side));
-        std::mem::swap(&mut self.files.in_use, &mut self.files.second_in_use);
         self.forget_steps();
         if let Some(network) = self.state.loaded().cloned() {
             self.follow_network(&network);

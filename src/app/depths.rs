@@ -36,10 +36,10 @@ impl App {
         if self.requested.depths.wanted.as_ref() == Some(&wanted) {
             return;
         }
-        let most = self.state.looks_for.pace.album.min(MOST_DEPTH_PHOTOS);
+        let most = self.state.pace.album.min(MOST_DEPTH_PHOTOS);
         let photos = album.album.as_ref().map_or(0, |album| album.photos.len());
         let photos =
-            index.map_or_else(Vec::new, |index| spread(photos, most).map(|photo| index.source(photo)).collect());
+            index.map_or_else(Vec::new, |index| spread(photos, most).filter_map(|photo| index.source(photo)).collect());
         let key = random_key(&a, album.number);
         let known = self.requested.depths.random.as_ref();
         let random = known.filter(|(known, _)| *known == key).map(|(_, random)| random.clone());

@@ -4,6 +4,7 @@ use super::app::App;
 use crate::engine::{LoadedNetwork, Muted};
 use crate::imaging::edit::{Change, Edits, Uncut};
 use crate::spec::INPUT_SIDE;
+use crate::state::Making;
 use crate::state::edit::{KeptTrays, Other, Step};
 use crate::teach::Trays;
 
@@ -23,7 +24,14 @@ impl App {
         if before.other != Other(other.clone()) {
             self.state.editing.remember(before, None);
         }
+        self.compare_with_network(other);
+    }
+
+    /// Compares with that network from now on: what was measured of another is not measured further.
+    fn compare_with_network(&mut self, other: Option<Arc<LoadedNetwork>>) {
         self.state.session.compare_with(other);
+        self.stop_depths();
+        self.state.found.depths_making = Making::Idle;
     }
 
     /// Makes one change to the photo.
@@ -62,10 +70,14 @@ impl App {
         }
     }
 
-    /// The trays are about to change, as a step that can be taken back.
-    pub(super) fn remember_trays(&mut self) {
+    /// Changes the trays, as a step that can be taken back; `change` says whether there is anything to take back.
+    pub(super) fn change_trays<T>(&mut self, change: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let before = self.now();
-        self.state.editing.remember(before, None);
+        let changed = change(self);
+        if changed.is_some() {
+            self.state.editing.remember(before, None);
+        }
+        changed
     }
 
     /// What was in trays cannot be taken back any more.
@@ -104,7 +116,7 @@ impl App {
         }
         if step.other != now.other {
             self.engine.cancel_second_weights();
-            self.state.session.compare_with(step.other.0);
+            self.compare_with_network(step.other.0);
         }
         now
     }

@@ -161,9 +161,8 @@ impl App {
             JobKey::Rebuild => self.state.rebuilds.fail(error.clone()),
             JobKey::Cascade => self.cascade_failed(&error),
             JobKey::Atlas => self.atlas_failed(),
-            JobKey::Edit(_)
-            | JobKey::Mute
-            | JobKey::Branches
+            JobKey::Edit(_) | JobKey::Mute => self.state.session.first.fail_change(),
+            JobKey::Branches
             | JobKey::BranchAlbum
             | JobKey::Contribution
             | JobKey::Drops

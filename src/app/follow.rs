@@ -178,7 +178,7 @@ impl App {
             return;
         }
         let photos = album.album.as_ref().map_or(0, |album| album.photos.len());
-        let sources = spread(photos, self.state.looks_for.pace.album).map(|photo| index.source(photo)).collect();
+        let sources = spread(photos, self.state.pace.album).filter_map(|photo| index.source(photo)).collect();
         self.engine.branches_in_album(run.network.clone(), module, album.number, sources);
         self.requested.branch_album = Some(wanted);
     }

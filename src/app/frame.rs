@@ -22,7 +22,7 @@ impl App {
                 self.teach.jobs.run_until_idle();
             }
             let any = self.take_album_events(now_seconds) || any;
-            let any = self.take_examples() || any;
+            let any = self.take_examples(now_seconds) || any;
             let any = any || self.state.still && self.engine.is_idle() && self.step_live();
             let any = self.take_teach_events(now_seconds) || any;
             self.follow();
@@ -54,7 +54,7 @@ impl App {
             ctx.request_repaint_after_secs((due - now_seconds).max(0.0) as f32);
         }
         self.take_album_events(now_seconds);
-        self.take_examples();
+        self.take_examples(now_seconds);
         self.take_teach_events(now_seconds);
         self.play_demo(ctx);
         self.follow();

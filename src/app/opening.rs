@@ -104,11 +104,17 @@ impl App {
         self.engine.load_weights(source);
     }
 
+    /// The photo that is on its way is not wanted any more: the one on screen is, and is timed again.
+    pub(super) fn give_up_photo(&mut self) {
+        self.engine.cancel_photo(Side::First);
+        self.state.session.first.give_up();
+        self.requested.measured.layers = None;
+    }
+
     /// Stops the photo that is being run, or else the second one.
     pub(super) fn cancel(&mut self) {
         if self.state.session.first.is_running() {
-            self.engine.cancel_photo(Side::First);
-            self.state.session.first.give_up();
+            self.give_up_photo();
         } else if self.state.session.second.is_running() {
             self.cancel_second();
         }

@@ -7,7 +7,7 @@ use super::launch;
 use super::view_word::View as ViewWord;
 use crate::export::answers::{Answers, Heads};
 use crate::export::provenance;
-use crate::session::{NetworkState, PhotoProgress, SecondNetwork, Slot};
+use crate::session::{NetworkState, PhotoProgress, SecondNetwork};
 use crate::state::{Link, MessageKind, Options, Script, State};
 
 /// How far the window is with what it was last asked for.
@@ -27,7 +27,7 @@ impl App {
         let session = &self.state.session;
         let is_read = matches!(session.network, NetworkState::Loading { .. })
             || matches!(session.other, SecondNetwork::Loading { .. });
-        if is_read || !is_done(&session.first) || !is_done(&session.second) || self.scenes.is_pending() {
+        if is_read || !session.first.is_caught_up() || !session.second.is_caught_up() || self.scenes.is_pending() {
             return Outcome::Running;
         }
         let failed = self.state.messages.iter().rfind(|message| message.kind == MessageKind::Error);
@@ -54,7 +54,7 @@ impl App {
         let opened = self.state.session.first.opened().context("No photo is open.")?;
         let options = Options {
             origin: Some((opened.photo.name.clone(), opened.photo.origin())),
-            weights: self.files.in_use.clone(),
+            weights: self.weights_path(),
             ..options
         };
         launch::png(&options, |_| None, launch::DPI, &provenance::of(loaded))
@@ -74,11 +74,4 @@ impl State {
         let heads = Heads::new(&report.scores, &report.labels, count);
         Some((shown.photo.name.clone(), Answers { heads, forward_ms: report.forward_ms, off: self.off_names() }))
     }
-}
-
-/// Whether what is wanted of a photo is on screen, or cannot be.
-fn is_done(slot: &Slot) -> bool {
-    let is_current =
-        |shown: &crate::session::RunView| shown.photo.edits == *slot.edits() && shown.off() == slot.muted();
-    !slot.is_running() && slot.shown().is_none_or(is_current)
 }

@@ -1,5 +1,6 @@
 //! Parts of the application: what belongs together.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -39,11 +40,10 @@ pub(super) struct WeightsFiles {
     pub(super) awaits_default: Option<Said>,
     /// The file behind the weights that are being read; `None` for those inside the program.
     pub(super) reading: Option<Reading>,
-    /// The file behind the weights in use.
-    pub(super) in_use: Option<PathBuf>,
-    /// The file behind the weights to compare with that are being read, and behind those that are compared with.
+    /// The file behind the weights to compare with that are being read.
     pub(super) second_reading: Option<PathBuf>,
-    pub(super) second_in_use: Option<PathBuf>,
+    /// The files that weights came from, by SHA-256: whichever are in use, swapped or taken back.
+    pub(super) read: BTreeMap<String, PathBuf>,
     /// Weights to compare with, until those in use are there.
     pub(super) awaits_other: Option<OtherWeights>,
 }

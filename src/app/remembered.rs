@@ -1,5 +1,7 @@
 //! What a person says about weights files is kept, and they are read anew.
 
+use std::path::PathBuf;
+
 use super::app::App;
 use crate::engine::LoadedNetwork;
 use crate::platform::files::is_file;
@@ -11,10 +13,10 @@ impl App {
     /// Remembers what was said about the file that has just been read; where guesses about it matter and it was never seen
     /// before, its card opens.
     pub(super) fn remember_said(&mut self, network: &LoadedNetwork) {
-        self.files.in_use = self.files.reading.as_ref().map(|reading| reading.path.clone());
         let Some(reading) = &self.files.reading else {
             return;
         };
+        self.files.read.insert(network.sha256.clone(), reading.path.clone());
         let said_topology = network.said_topology.as_ref();
         let matters = network.findings.iter().any(|finding| finding.matters());
         let entries = &mut self.state.settings.remembered_weights;
@@ -72,8 +74,13 @@ impl App {
         self.read_again(LoadOptions::default());
     }
 
+    /// The file behind the weights in use; `None` for those inside the program, random ones, and taught ones.
+    pub(super) fn weights_path(&self) -> Option<PathBuf> {
+        self.files.read.get(&self.state.loaded()?.sha256).cloned()
+    }
+
     fn read_again(&mut self, options: LoadOptions) {
-        let Some(path) = self.files.in_use.clone() else {
+        let Some(path) = self.weights_path() else {
             return self.use_default_weights_as(options.said);
         };
         let loaded = self.state.loaded();

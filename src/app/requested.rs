@@ -142,6 +142,8 @@ pub(super) struct RequestedTeach {
     pub(super) first: Option<PathBuf>,
     /// Whether trays of before were asked for.
     pub(super) loaded: bool,
+    /// Weights that everything below is of.
+    pub(super) weights: Option<String>,
     /// Weights and state of the trays whose photos were to be run.
     pub(super) ran: Option<(String, u64)>,
     /// Weights and state of the trays that were to be taught.

@@ -8,7 +8,7 @@ use crate::engine::{LoadedNetwork, UserError, WeightsSource};
 use crate::locale::text::tr;
 use crate::session::SecondNetwork;
 use crate::spec::Topology;
-use crate::state::{Comparison, Making, MessageKind, MessageText, OtherWeights};
+use crate::state::{Comparison, MessageKind, MessageText, OtherWeights};
 use crate::weights;
 use crate::weights::{LoadOptions, Said};
 
@@ -57,9 +57,9 @@ impl App {
     /// The second network is there.
     pub(super) fn use_second_network(&mut self, network: Arc<LoadedNetwork>) {
         let is_first_look = self.state.session.other.loaded().is_none();
-        self.files.second_in_use = self.files.second_reading.take();
-        self.stop_depths();
-        self.state.found.depths_making = Making::Idle;
+        if let Some(path) = self.files.second_reading.take() {
+            self.files.read.insert(network.sha256.clone(), path);
+        }
         // What it was compared with before is what it goes back to.
         if let SecondNetwork::Loading { previous, .. } = &self.state.session.other {
             self.state.session.other = previous.clone().map_or(SecondNetwork::None, SecondNetwork::Ready);
@@ -91,7 +91,5 @@ impl App {
         self.engine.cancel_second_weights();
         self.give_up_second_network();
         self.set_other(None);
-        self.files.second_in_use = None;
-        self.stop_depths();
     }
 }

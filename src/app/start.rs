@@ -82,7 +82,7 @@ impl App {
 
     /// Does what the program was started for.
     fn begin(&mut self, options: &Options) {
-        self.state.looks_for.pace = if options.still { options.pace.of_a_still() } else { options.pace };
+        self.state.pace = if options.still { options.pace.of_a_still() } else { options.pace };
         self.state.selection.channel = options.channel;
         self.state.shows_keys = options.detail == Detail::Keys;
         self.present(options.presents.is_some(), 0.0);

@@ -92,7 +92,7 @@ fn other(subject: &ViewExport<'_>, with: &Path, network: &LoadedNetwork) -> Resu
             let place = album::place(subject.options.folder.as_ref());
             let index = Index::open(place.clone(), Arc::clone(&a), None, &|| false);
             let index = index.map_err(|error| album::about(&place, error))?;
-            spread(index.progress().total, Pace::asked().album).map(|photo| index.source(photo)).collect()
+            spread(index.progress().total, Pace::asked().album).filter_map(|photo| index.source(photo)).collect()
         }
         View::Panel { .. } | View::Tour { .. } | View::Paper(_) => Vec::new(),
     };

@@ -261,6 +261,19 @@ impl Slot {
         }
     }
 
+    /// Whether what is wanted is on screen.
+    pub fn is_caught_up(&self) -> bool {
+        !self.is_running() && self.runs.as_ref().is_none_or(|runs| self.lacking(runs).is_none())
+    }
+
+    /// A change came to nothing: what is on screen is what is wanted.
+    pub fn fail_change(&mut self) {
+        if let Some(shown) = self.shown() {
+            (self.edits, self.muted) = (shown.photo.edits.clone(), shown.off().clone());
+        }
+        self.catching_up = None;
+    }
+
     /// Whether results of that number are awaited.
     pub fn awaits(&self, request: RequestId) -> bool {
         self.asking.awaits(request)

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::looks_for::Making;
+use super::making::Making;
 use super::occlude::Occlusion;
 use super::study::Gradients;
 use crate::analysis::peak::Peak;

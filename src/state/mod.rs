@@ -27,6 +27,7 @@
 //! | `fool` | the photo is changed to be taken for something else |
 //! | `heatmaps` | eight heatmaps of the photo, and which of them can be trusted |
 //! | `dream`, `rebuild` | dreams of the photo; the photo from what layers know of it |
+//! | `making`, `pace` | how far something made step by step is, and how many steps are done |
 //! | `shelf` | pictures of both kinds, as far as they are |
 //! | `teach` | classes of one's own |
 //! | `camera`, `live` | what the camera sees; moving sources |
@@ -54,9 +55,11 @@ pub(crate) mod heatmaps;
 pub(crate) mod history;
 pub(crate) mod live;
 pub(crate) mod looks_for;
+pub(crate) mod making;
 pub(crate) mod messages;
 pub(crate) mod occlude;
 pub(crate) mod options;
+pub(crate) mod pace;
 pub(crate) mod panel_key;
 pub(crate) mod projector;
 pub(crate) mod rebuild;
@@ -93,13 +96,15 @@ pub use heatmaps::{
 };
 pub use live::{Live, LiveCommand, LiveSource};
 pub use looks_for::{
-    Asked, Atlas, AtlasKey, Basis, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Making,
-    Objective, Pace, Photos, Picture, PictureCommand, Question, Quiz, QuizCommand, Score, StrongestPhotos, TileKind,
-    TileOrder, TileState, Useful, Wishes, can_look_for, head_of, patch, target_of,
+    Asked, Atlas, AtlasKey, Basis, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Objective,
+    Photos, Picture, PictureCommand, Question, Quiz, QuizCommand, Score, StrongestPhotos, TileKind, TileOrder,
+    TileState, Useful, Wishes, can_look_for, head_of, patch, target_of,
 };
+pub use making::Making;
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
 pub use options::Options;
+pub use pace::Pace;
 pub use panel_key::PanelKey;
 pub use projector::Projector;
 pub use rebuild::{

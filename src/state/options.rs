@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::live::LiveSource;
-use super::looks_for::Pace;
+use super::pace::Pace;
 use super::scenes::Script;
 use super::second_network::OtherWeights;
 use super::settings::ThemeChoice;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::looks_for::Making;
+use super::making::Making;
 use crate::engine::{ForwardRun, Muted, Studio, UserError};
 
 /// A picture as far as it is, and how pictures of its kind are kept.

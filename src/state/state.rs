@@ -17,6 +17,7 @@ use super::heatmaps::Heatmaps;
 use super::live::Live;
 use super::looks_for::LooksFor;
 use super::messages::Message;
+use super::pace::Pace;
 use super::projector::Projector;
 use super::rebuild::Rebuilds;
 use super::scenes::Played;
@@ -80,6 +81,8 @@ pub struct State {
     pub editing: Editing,
     /// What jobs have made of what is looked at.
     pub found: Found,
+    /// How many steps are done of what is made step by step.
+    pub pace: Pace,
     /// What channels and classes look for.
     pub looks_for: LooksFor,
     /// Dreams of the photo.
@@ -160,6 +163,7 @@ impl State {
             comparison: Comparison::default(),
             editing: Editing::default(),
             found: Found::default(),
+            pace: Pace::default(),
             looks_for: LooksFor::default(),
             dreams: Dreams::default(),
             heatmaps: Heatmaps::default(),

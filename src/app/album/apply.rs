@@ -26,8 +26,8 @@ impl App {
             AlbumCommand::Select(photo) => choices.selected = photo,
             AlbumCommand::OpenPhoto(photo) => self.open_album_photo(photo),
             AlbumCommand::Compare(photo) => {
-                if let Some(index) = &self.state.album.index {
-                    let source = index.source(photo);
+                let source = self.state.album.index.as_ref().and_then(|index| index.source(photo));
+                if let Some(source) = source {
                     self.open_second(source);
                 }
             }
@@ -57,8 +57,8 @@ impl App {
     }
 
     fn open_album_photo(&mut self, photo: usize) {
-        let Some(index) = &self.state.album.index else { return };
-        let source = index.source(photo);
+        let source = self.state.album.index.as_ref().and_then(|index| index.source(photo));
+        let Some(source) = source else { return };
         self.open(source);
         self.state.album.opened = Some(photo);
         self.state.album.choices.selected = Some(photo);

@@ -49,7 +49,9 @@ impl App {
         let is_known = album.guessing.looked.as_ref().is_some_and(|looked| looked.number == number);
         if !is_known && album.guessing.asked != Some(number) {
             album.guessing.asked = Some(number);
-            self.engine.look(network, index.source(photo), number);
+            if let Some(source) = index.source(photo) {
+                self.engine.look(network, source, number);
+            }
         }
     }
 

@@ -32,8 +32,13 @@ impl App {
             AlbumEvent::Opened(index) => {
                 album.run = AlbumRun::Running(index.progress());
                 let snapshot = index.album();
+                // Photos are known by their number: in another list it is another one's.
+                let is_other = album.album.as_ref().is_some_and(|shown| !shown.lists_what(&snapshot));
+                if is_other {
+                    (album.opened, album.choices.selected) = (None, None);
+                }
                 // Old answers stay until there are new ones.
-                if album.album.is_none() || snapshot.ran().next().is_some() {
+                if album.album.is_none() || is_other || snapshot.ran().next().is_some() {
                     album.album = Some(snapshot);
                 }
                 album.index = Some(index);

@@ -114,7 +114,9 @@ impl App {
     fn follow_cascade(&mut self, source: Source, asked: StudyAsked) {
         let wishes = self.state.heatmaps.wishes;
         let Some(method) = wishes.selected.filter(|_| wishes.chart == HeatmapChart::Cascade) else { return };
-        let Some(entry) = self.state.heatmaps.of(&asked) else { return };
+        // What was stopped rests, all of it.
+        let entry = self.state.heatmaps.of(&asked).filter(|entry| !matches!(entry.making, Making::Stopped));
+        let Some(entry) = entry else { return };
         let trained = entry.table.as_ref().and_then(|table| table.row(method)?.map.clone());
         let known = entry.cascades.iter().find(|cascade| cascade.method == method);
         let is_idle = known.is_none_or(|cascade| matches!(cascade.making, Making::Idle));
@@ -124,12 +126,17 @@ impl App {
         let Some(entry) = self.entry_of(&asked) else { return };
         match entry.cascades.iter_mut().find(|cascade| cascade.method == method) {
             Some(cascade) => cascade.making = Making::Running,
-            None => entry.cascades.push(CascadeEntry { method, cascaded: None, making: Making::Running, studio }),
+            None => entry.cascades.push(CascadeEntry {
+                method,
+                cascaded: None,
+                making: Making::Running,
+                studio: studio.clone(),
+            }),
         }
         self.engine.cascade(order);
         // A newer order takes the place of the one before.
         for cascade in self.state.heatmaps.entries.iter_mut().flat_map(|entry| &mut entry.cascades) {
-            if cascade.method != method && matches!(cascade.making, Making::Running) {
+            if !cascade.studio.is_same(&studio) && matches!(cascade.making, Making::Running) {
                 cascade.making = Making::Idle;
             }
         }
@@ -167,8 +174,11 @@ impl App {
     /// Goes on with what was stopped, or tries again what failed.
     pub(super) fn go_on_with_heatmaps(&mut self) {
         for entry in &mut self.state.heatmaps.entries {
-            if matches!(entry.making, Making::Stopped | Making::Failed(_)) {
-                entry.making = Making::Idle;
+            let cascades = entry.cascades.iter_mut().map(|cascade| &mut cascade.making);
+            for making in cascades.chain([&mut entry.making]) {
+                if matches!(making, Making::Stopped | Making::Failed(_)) {
+                    *making = Making::Idle;
+                }
             }
         }
     }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::run::{Again, Feed, LiveRun};
 use crate::app::app::App;
-use crate::engine::Side;
 use crate::live::Player;
 use crate::platform::camera;
 use crate::platform::live::address;
@@ -55,8 +54,7 @@ impl App {
         };
         match feed {
             Ok(feed) => {
-                self.engine.cancel_photo(Side::First);
-                self.state.session.first.give_up();
+                self.give_up_photo();
                 self.state.album.opened = None;
                 self.state.live = Some(Live::new(source));
                 self.moving.run = Some(LiveRun { feed, since_seconds: None, last: None, awaits: None, counted: 0 });
@@ -71,8 +69,7 @@ impl App {
         self.state.live = None;
         let was_on = self.moving.run.take();
         if was_on.is_some_and(|live| live.awaits.is_some()) {
-            self.engine.cancel_photo(Side::First);
-            self.state.session.first.give_up();
+            self.give_up_photo();
         }
     }
 

@@ -8,7 +8,7 @@ use crate::app::app::App;
 use crate::app::requested::RequestedExamples;
 use crate::engine::{Delivered, Delivery, UserError};
 use crate::spec::Layer;
-use crate::state::{LayerPane, Photos, TileKind, Useful, can_look_for};
+use crate::state::{LayerPane, MessageKind, MessageText, Photos, TileKind, Useful, can_look_for};
 
 /// Photos that run between two looks at an album that is under way.
 const LOOK_AGAIN: usize = 64;
@@ -105,36 +105,41 @@ impl App {
     }
 
     /// Takes in what the album has; returns whether there was anything.
-    pub(in crate::app) fn take_examples(&mut self) -> bool {
+    pub(in crate::app) fn take_examples(&mut self, now_seconds: f64) -> bool {
         let delivered = self.example_jobs.drain();
         let any = !delivered.is_empty();
         for Delivered { key, delivery, .. } in delivered {
             match delivery {
                 Delivery::Event(Ok(ExampleEvent::Channel(examples))) => self.state.looks_for.examples = Some(examples),
-                Delivery::Event(Ok(ExampleEvent::Tile(channel, patch))) => {
-                    self.state.looks_for.atlas.take_patch(channel, patch);
+                Delivery::Event(Ok(ExampleEvent::Tile(key, channel, patch))) => {
+                    self.state.looks_for.atlas.take_patch(&key, channel, patch);
                 }
                 Delivery::Event(Ok(ExampleEvent::Useful(useful))) => self.state.looks_for.useful = Some(useful),
                 Delivery::Event(Ok(ExampleEvent::Calibration(of, found))) => {
                     self.state.found.calibration = Some((of, found));
                 }
                 Delivery::Event(Ok(ExampleEvent::Strongest(found))) => self.state.looks_for.strongest = Some(found),
-                Delivery::Event(Err(error)) => self.no_examples(key, error),
+                Delivery::Event(Err(error)) => self.no_examples(key, error, now_seconds),
                 Delivery::Finished => {}
                 Delivery::Panicked(message) => {
                     log::error!("job {key:?} panicked: {message}");
-                    self.no_examples(key, UserError::panicked(&message));
+                    self.no_examples(key, UserError::panicked(&message), now_seconds);
                 }
             }
         }
         any
     }
 
-    fn no_examples(&mut self, job: ExampleJob, error: UserError) {
+    fn no_examples(&mut self, job: ExampleJob, error: UserError, now_seconds: f64) {
         match job {
-            ExampleJob::Channel | ExampleJob::Useful => {
+            ExampleJob::Channel => {
                 self.state.looks_for.examples = None;
                 self.state.looks_for.no_examples = Some(error);
+            }
+            // The strongest photos are as good as before.
+            ExampleJob::Useful => {
+                self.state.looks_for.useful = None;
+                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
             }
             ExampleJob::Tiles | ExampleJob::Strongest | ExampleJob::Calibration => {}
         }

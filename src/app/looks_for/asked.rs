@@ -33,10 +33,10 @@ impl App {
 
     /// Goes on with the picture until it is as fine as it gets.
     pub(super) fn make_finer(&mut self) {
-        let looks_for = &mut self.state.looks_for;
-        looks_for.picture.steps = looks_for.pace.finer;
-        if matches!(looks_for.picture.making, Making::Done) {
-            looks_for.picture.making = Making::Stopped;
+        let picture = &mut self.state.looks_for.picture;
+        picture.steps = self.state.pace.finer;
+        if matches!(picture.making, Making::Done) {
+            picture.making = Making::Stopped;
         }
     }
 }

@@ -49,7 +49,7 @@ impl App {
             self.engine.atlas(AtlasOrder {
                 network: Arc::clone(&run.network),
                 wanted: self.requested.pictures.wanted.clone(),
-                steps: self.state.looks_for.pace.tile,
+                steps: self.state.pace.tile,
                 store: self.pictures.clone(),
             });
             self.state.looks_for.atlas.is_running = true;
@@ -63,7 +63,7 @@ impl App {
         let Some(sheet) = atlas.sheets.first().filter(|sheet| sheet.key.layer == layer.name) else {
             return Vec::new();
         };
-        let others: &[usize] = if self.state.looks_for.pace.only_visible { &[] } else { &atlas.order };
+        let others: &[usize] = if self.state.pace.only_visible { &[] } else { &atlas.order };
         let others = others.iter().filter(|channel| !atlas.visible.contains(channel));
         let is_wanted = |channel: &&usize| sheet.tiles.get(**channel).is_some_and(|tile| !tile.is_over());
         let recipe = |&channel: &usize| {

@@ -11,7 +11,7 @@ use crate::engine::desk::{Desk, DeskNumber, DeskWork, Orders, Workplace};
 use crate::engine::{Context, Delivered, Engine, Executor, Priority, Progress, UserError};
 use crate::spec::{Head, Layer, ReceptiveField};
 use crate::state::looks_for::patch::span;
-use crate::state::{Example, Examples, StrongestPhotos, Useful, patch};
+use crate::state::{AtlasKey, Example, Examples, StrongestPhotos, Useful, patch};
 
 /// Where patches are cut.
 pub(in crate::app) const EXAMPLES: DeskNumber = DeskNumber(3);
@@ -42,8 +42,8 @@ pub(in crate::app) enum ExampleJob {
 pub(in crate::app) enum ExampleEvent {
     /// What the album has of a channel; with patches once they are read.
     Channel(Arc<Examples>),
-    /// The strongest patch of a channel; `None` where there is none.
-    Tile(usize, #[serde(with = "crate::wire::picture::optional")] Option<Arc<RgbImage>>),
+    /// The strongest patch of a layer's channel; `None` where there is none.
+    Tile(AtlasKey, usize, #[serde(with = "crate::wire::picture::optional")] Option<Arc<RgbImage>>),
     /// Where the channel adds most to an answer, as far as is known.
     Useful(Arc<Useful>),
     /// The strongest photo of each of some channels.
@@ -237,6 +237,7 @@ fn channel(asked: Asked) -> DeskWork<ExampleOrder> {
 /// The strongest patch of each channel, a channel a chunk.
 fn tiles(index: Arc<Index>, layer: String, field: ReceptiveField, channels: Vec<usize>) -> DeskWork<ExampleOrder> {
     let mut left = channels.into_iter();
+    let key = AtlasKey { weights: index.network().sha256.clone(), layer: layer.clone() };
     Box::new(move |context| {
         let Some(channel) = left.next() else {
             return Progress::Done;
@@ -250,7 +251,7 @@ fn tiles(index: Arc<Index>, layer: String, field: ReceptiveField, channels: Vec<
             cut(&index, field, &mut example);
             example.patch
         });
-        context.send(Ok(ExampleEvent::Tile(channel, patch)));
+        context.send(Ok(ExampleEvent::Tile(key.clone(), channel, patch)));
         Progress::Again
     })
 }

@@ -47,7 +47,7 @@ impl App {
             return;
         }
         if is_new {
-            let steps = self.state.looks_for.pace.preview;
+            let steps = self.state.pace.preview;
             self.state.looks_for.picture =
                 Picture { asked: Some(asked.clone()), steps, studio: Studio::empty(), ..Picture::default() };
         }

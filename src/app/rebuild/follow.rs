@@ -21,7 +21,7 @@ impl App {
             return;
         }
         let of = MadeOf::new(run, self.state.muted());
-        let (recipe, steps) = (self.state.rebuild_recipe(), self.state.looks_for.pace.rebuild);
+        let (recipe, steps) = (self.state.rebuild_recipe(), self.state.pace.rebuild);
         if self.state.rebuilds.show(&of, &recipe, &steps) {
             // What is looked at goes first, though it may be on its way beside the one before.
             self.rest_rebuilds();
@@ -43,7 +43,7 @@ impl App {
             false => self.state.rebuild_strip().to_vec(),
         };
         let recipes = self.state.rebuild_before().into_iter().chain(strip);
-        let begun = self.state.rebuilds.begin_others(of, recipes, &self.state.looks_for.pace.rebuild);
+        let begun = self.state.rebuilds.begin_others(of, recipes, &self.state.pace.rebuild);
         let orders: Vec<_> = begun.into_iter().map(|entry| order(entry, run)).collect();
         if !orders.is_empty() {
             self.engine.rebuilds(orders);
@@ -77,7 +77,7 @@ impl App {
 
     /// Goes on with it, tries it again, or does as many steps more; of a reduction what it reads too.
     pub(in crate::app) fn go_on_rebuilding(&mut self) {
-        let pace = self.state.looks_for.pace.rebuild;
+        let pace = self.state.pace.rebuild;
         let more = |steps: &mut usize| *steps += pace;
         self.rest_rebuilds();
         self.state.rebuilds.go_on(more);

@@ -34,7 +34,7 @@ impl App {
                     fit: photo.fit,
                     album: self.state.album.place.clone().unwrap_or(Place::BuiltIn),
                     album_cache: self.album.cache.clone(),
-                    pace: self.state.looks_for.pace,
+                    pace: self.state.pace,
                 };
                 Some(ExportJob::Lesson(Box::new(subject), kind))
             }

@@ -14,10 +14,9 @@ impl App {
     pub(in crate::app) fn apply_teach(&mut self, command: TeachCommand, now_seconds: f64) {
         match command {
             TeachCommand::AddTray => {
-                self.change_trays(|_| ());
-                self.target(TrayTarget::New, None, now_seconds);
+                self.change_trays(|app| app.target(TrayTarget::New, None, now_seconds));
             }
-            TeachCommand::RemoveTray(number) => self.change_trays(|trays| trays.remove_tray(number)),
+            TeachCommand::RemoveTray(number) => self.with_trays(|trays| trays.remove_tray(number)),
             TeachCommand::Rename(number, name) => self.rename_tray(number, &name, now_seconds),
             TeachCommand::AddOpen(target) => self.add_open_photo(target, now_seconds),
             TeachCommand::AddAlbum { target, name, photos } => {
@@ -25,10 +24,8 @@ impl App {
             }
             TeachCommand::ChooseFor(target) => self.chooser.tray_photo(target, self.picked.0.clone()),
             TeachCommand::AddFiles(target, paths) => self.add_files(target, paths, now_seconds),
-            TeachCommand::RemovePhoto(number, photo) => self.change_trays(|trays| trays.remove(number, &photo)),
-            TeachCommand::MovePhoto { from, photo, to } => {
-                self.change_trays(|trays| trays.move_photo(from, &photo, to))
-            }
+            TeachCommand::RemovePhoto(number, photo) => self.with_trays(|trays| trays.remove(number, &photo)),
+            TeachCommand::MovePhoto { from, photo, to } => self.with_trays(|trays| trays.move_photo(from, &photo, to)),
             TeachCommand::OpenPhoto(number, photo) => self.open_tray_photo(number, &photo),
             TeachCommand::SetDepth(depth) => self.state.teach.depth = depth,
             TeachCommand::Stick(number) => {
@@ -50,10 +47,12 @@ impl App {
     }
 
     /// Changes the trays, as a step that can be taken back.
-    pub(super) fn change_trays(&mut self, change: impl FnOnce(&mut Trays)) {
-        self.remember_trays();
-        change(&mut self.state.teach.trays);
-        self.state.teach.change();
+    fn with_trays(&mut self, change: impl FnOnce(&mut Trays)) {
+        self.change_trays(|app| {
+            change(&mut app.state.teach.trays);
+            app.state.teach.change();
+            Some(())
+        });
     }
 
     /// The number of the tray that is meant; a new one where none is.  `None` where there may be no more.
@@ -92,7 +91,7 @@ impl App {
             return;
         }
         if trays.get(number).is_some_and(|tray| tray.name != name) {
-            self.change_trays(|trays| trays.rename(number, name));
+            self.with_trays(|trays| trays.rename(number, name));
         }
     }
 
@@ -110,9 +109,7 @@ impl App {
 
     fn add_album_photos(&mut self, target: TrayTarget, name: &str, photos: &[usize], now_seconds: f64) {
         let Some(index) = self.state.album.index.clone() else { return };
-        let count = self.state.album.album.as_ref().map_or(0, |album| album.photos.len());
-        let photos = photos.iter().filter(|photo| **photo < count).take(MOST_PHOTOS);
-        let sources = photos.map(|&photo| index.source(photo)).collect();
+        let sources = photos.iter().filter_map(|&photo| index.source(photo)).take(MOST_PHOTOS).collect();
         self.take_photos(target, Some(name), sources, now_seconds);
     }
 
@@ -125,7 +122,7 @@ impl App {
         now_seconds: f64,
     ) {
         let Some(network) = self.state.loaded().cloned() else { return };
-        let room = MOST_PHOTOS.saturating_sub(self.state.teach.trays.photos() + self.state.teach.awaited);
+        let room = MOST_PHOTOS.saturating_sub(self.state.teach.trays.photos() + self.state.teach.awaited_photos());
         if sources.len() > room {
             let values = vec![("most", MOST_PHOTOS.to_string())];
             self.say(MessageKind::Note, MessageText::Sentence("teach-note-full", values), now_seconds);
@@ -134,8 +131,7 @@ impl App {
         if sources.is_empty() {
             return;
         }
-        self.remember_trays();
-        let Some(number) = self.target(target, name, now_seconds) else { return };
+        let Some(number) = self.change_trays(|app| app.target(target, name, now_seconds)) else { return };
         if self.engine.is_far() {
             // What crosses is data; what cannot be read is read there once more, to say why.
             sources = sources
@@ -149,8 +145,9 @@ impl App {
                 })
                 .collect();
         }
-        self.state.teach.awaited += sources.len();
-        self.teach.jobs.take(number, network, sources);
+        let count = sources.len();
+        let job = self.teach.jobs.take(number, network, sources);
+        self.state.teach.awaited.insert(job, count);
     }
 
     fn open_tray_photo(&mut self, number: u64, photo: &str) {

@@ -20,6 +20,7 @@ impl App {
         let is_looked_at = self.state.view == View::Album(AlbumTab::Teach);
         let NetworkState::Ready(network) = &self.state.session.network else { return };
         let network = Arc::clone(network);
+        self.follow_taught_weights(&network);
         if is_looked_at && !std::mem::replace(&mut self.teach.requested.loaded, true) {
             match self.tray_store() {
                 Some(store) => {
@@ -45,6 +46,17 @@ impl App {
         self.ask_taught_head();
         if is_looked_at {
             self.follow_shortcut(&network);
+        }
+    }
+
+    /// What is under way for other weights says nothing about these.
+    fn follow_taught_weights(&mut self, network: &LoadedNetwork) {
+        let known = &mut self.teach.requested.weights;
+        if known.as_ref() == Some(&network.sha256) {
+            return;
+        }
+        if known.replace(network.sha256.clone()).is_some() {
+            self.state.teach.change();
         }
     }
 

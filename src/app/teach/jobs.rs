@@ -225,10 +225,11 @@ impl TeachJobs {
         self.desk.submit(order);
     }
 
-    /// Reads photos, runs them, and gives them for a tray; one after another.
-    pub(super) fn take(&mut self, tray: u64, network: Arc<LoadedNetwork>, photos: Vec<PhotoSource>) {
+    /// Reads photos, runs them, and gives them for a tray; one after another.  Returns the number of the wish.
+    pub(super) fn take(&mut self, tray: u64, network: Arc<LoadedNetwork>, photos: Vec<PhotoSource>) -> u64 {
         self.next += 1;
         self.desk.submit(TeachOrder::Take { number: self.next, tray, network, photos });
+        self.next
     }
 
     pub(super) fn cancel(&self, job: TeachJob) {

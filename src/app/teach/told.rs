@@ -16,7 +16,7 @@ impl App {
         let any = !delivered.is_empty();
         for Delivered { key, delivery, .. } in delivered {
             match delivery {
-                Delivery::Event(Ok(event)) => self.take_teach_event(event, now_seconds),
+                Delivery::Event(Ok(event)) => self.take_teach_event(key, event, now_seconds),
                 Delivery::Event(Err(error)) => self.teach_job_failed(key, error, now_seconds),
                 Delivery::Finished => self.teach_job_ended(key),
                 Delivery::Panicked(message) => {
@@ -29,7 +29,7 @@ impl App {
         any
     }
 
-    fn take_teach_event(&mut self, event: TeachEvent, now_seconds: f64) {
+    fn take_teach_event(&mut self, key: TeachJob, event: TeachEvent, now_seconds: f64) {
         let teach = &mut self.state.teach;
         match event {
             TeachEvent::Loaded(kept) => {
@@ -41,9 +41,12 @@ impl App {
                     teach.change();
                 }
             }
-            TeachEvent::Took(tray, Shared(photo)) => self.put_into_tray(tray, &photo, now_seconds),
+            TeachEvent::Took(tray, Shared(photo)) => {
+                self.one_less_awaited(key);
+                self.put_into_tray(tray, &photo, now_seconds);
+            }
             TeachEvent::NotTaken(error) => {
-                teach.awaited = teach.awaited.saturating_sub(1);
+                self.one_less_awaited(key);
                 self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
             }
             TeachEvent::Ran(id, weights, features) => teach.trays.learn(&id, &weights, &features),
@@ -53,8 +56,9 @@ impl App {
                     .taught()
                     .flat_map(|tray| tray.photos.iter().map(|photo| (tray.number, photo.id.clone())));
                 let photos = photos.collect();
-                let weights = self.state.session.loaded().map(|network| network.sha256.clone()).unwrap_or_default();
-                let teach = &mut self.state.teach;
+                // Those it was asked for: others may have come since.
+                let asked = self.teach.requested.fitted.as_ref().filter(|(_, of)| *of == revision);
+                let Some((weights, _)) = asked.cloned() else { return };
                 teach.taught = Some(Arc::new(Taught { revision, weights, head, photos, fit_ms }));
                 teach.failed = None;
             }
@@ -66,10 +70,17 @@ impl App {
         }
     }
 
+    fn one_less_awaited(&mut self, job: TeachJob) {
+        if let TeachJob::Take(number) = job
+            && let Some(count) = self.state.teach.awaited.get_mut(&number)
+        {
+            *count = count.saturating_sub(1);
+        }
+    }
+
     /// A photo is there, for a tray that may be gone by now.
     fn put_into_tray(&mut self, tray: u64, photo: &TrayPhoto, now_seconds: f64) {
         let teach = &mut self.state.teach;
-        teach.awaited = teach.awaited.saturating_sub(1);
         if teach.trays.get(tray).is_none() {
             return;
         }
@@ -116,13 +127,11 @@ impl App {
     fn teach_job_ended(&mut self, job: TeachJob) {
         match job {
             TeachJob::Stick => self.state.teach.shortcut.is_running = false,
-            TeachJob::Load
-            | TeachJob::Take(_)
-            | TeachJob::Run
-            | TeachJob::Fit
-            | TeachJob::Test
-            | TeachJob::Make
-            | TeachJob::Keep => {}
+            // Of photos that did not come none will.
+            TeachJob::Take(number) => {
+                self.state.teach.awaited.remove(&number);
+            }
+            TeachJob::Load | TeachJob::Run | TeachJob::Fit | TeachJob::Test | TeachJob::Make | TeachJob::Keep => {}
         }
     }
 }

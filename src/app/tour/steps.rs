@@ -161,7 +161,8 @@ impl App {
         if is_wanted && !self.state.compares_networks() && self.files.awaits_other.is_none() {
             self.staging.compares_networks = true;
             self.compare_with(OtherWeights::Random);
-        } else if !is_wanted && std::mem::take(&mut self.staging.compares_networks) {
+        } else if !is_wanted && std::mem::take(&mut self.staging.compares_networks) && self.state.compares_networks() {
+            // A photo that somebody opened beside the first one stays.
             self.close_second();
         }
     }

@@ -18,7 +18,7 @@ impl State {
         let wishes = self.dreams.wishes;
         DreamRecipe {
             octaves: wishes.octaves,
-            steps: self.looks_for.pace.dream,
+            steps: self.pace.dream,
             strength: wishes.strength,
             seed: wishes.seed,
             ..DreamRecipe::of(layer, channel)

@@ -23,7 +23,7 @@ impl State {
         let report = &self.fooled_photo()?.report;
         let FoolWishes { target, steps, start, .. } = self.fool.wishes;
         let goal = target.filter(|&target| target < report.labels.len()).map_or(Goal::AnyOther, Goal::Class);
-        let steps = steps.min(self.looks_for.pace.fool);
+        let steps = steps.min(self.pace.fool);
         Some(FoolAsked { report: report.id, answer: report.main().best(), goal, steps, start })
     }
 

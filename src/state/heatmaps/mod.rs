@@ -11,7 +11,7 @@ pub(crate) mod on_screen;
 
 use std::sync::Arc;
 
-use super::looks_for::Making;
+use super::making::Making;
 use crate::analysis::heatmaps::method::LOW_PASS_CYCLES;
 use crate::analysis::heatmaps::{Baseline, Cascade, Effort, Method, Noise, PixelBox, Question, Settings, Study, Table};
 use crate::engine::{Cascaded, Studio};

@@ -24,7 +24,7 @@ impl State {
             baseline: wishes.baseline,
             low_pass: wishes.low_pass,
             seed: wishes.seed,
-            effort: self.looks_for.pace.heatmaps,
+            effort: self.pace.heatmaps,
         })
     }
 

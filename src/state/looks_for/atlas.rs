@@ -45,7 +45,7 @@ impl TileState {
 }
 
 /// Whose channels.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub struct AtlasKey {
     pub(crate) weights: String,
     pub(crate) layer: String,
@@ -104,8 +104,10 @@ impl Atlas {
         self.visible.iter().any(|&channel| self.tile(channel).picture().is_none())
     }
 
-    pub(crate) fn take_patch(&mut self, channel: usize, patch: Option<Arc<RgbImage>>) {
-        if let Some(place) = self.sheets.first_mut().and_then(|sheet| sheet.patches.get_mut(channel)) {
+    /// A patch of a layer that was looked at, though another may be by now.
+    pub(crate) fn take_patch(&mut self, key: &AtlasKey, channel: usize, patch: Option<Arc<RgbImage>>) {
+        let sheet = self.sheets.iter_mut().find(|sheet| sheet.key == *key);
+        if let Some(place) = sheet.and_then(|sheet| sheet.patches.get_mut(channel)) {
             self.patched += 1;
             *place = patch.map(|patch| (self.patched, patch));
         }

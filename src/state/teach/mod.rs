@@ -9,6 +9,7 @@
 mod command;
 pub(crate) mod on_screen;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::engine::UserError;
@@ -71,8 +72,8 @@ pub struct TeachState {
     pub is_loaded: bool,
     /// Whether trays are kept on the disk; else they are in memory alone.
     pub is_kept: bool,
-    /// Photos that are being read or run.
-    pub awaited: usize,
+    /// Photos that are being read or run, by the number of the wish they belong to.
+    pub(crate) awaited: BTreeMap<u64, usize>,
     /// The tray that was touched last: photos dropped anywhere else go there.
     pub active: Option<u64>,
     /// What was taught last.
@@ -96,6 +97,11 @@ impl TeachState {
         let is_there = |number: &u64| self.trays.get(*number).is_some();
         self.active = self.active.filter(is_there);
         self.shortcut.tray = self.shortcut.tray.filter(is_there);
+    }
+
+    /// Photos that are being read or run.
+    pub fn awaited_photos(&self) -> usize {
+        self.awaited.values().sum()
     }
 
     /// What was taught on the trays as they are; `None` until it is.

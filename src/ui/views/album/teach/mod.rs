@@ -65,8 +65,8 @@ impl<'a> Parts<'a> {
 pub(super) fn headline(state: &State) -> Option<[String; 2]> {
     let teach = &state.teach;
     let both = |words: String| [words.clone(), words];
-    if teach.awaited > 0 {
-        return Some(both(tr_with("teach-headline-waiting", &[("count", teach.awaited as f64)])));
+    if teach.awaited_photos() > 0 {
+        return Some(both(tr_with("teach-headline-waiting", &[("count", teach.awaited_photos() as f64)])));
     }
     let taught = teach.taught.as_ref()?;
     let classes = taught.head.labels.len() as f64;

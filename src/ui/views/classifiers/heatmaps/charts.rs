@@ -8,9 +8,10 @@ use super::photo::corner;
 use super::words::method_name;
 use crate::analysis::heatmaps::{Curve, Learned, Method, Table};
 use crate::imaging::{Colormap, Range, Sequential};
+use crate::locale::errors::error_text;
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
-use crate::state::HeatmapChart;
+use crate::state::{HeatmapChart, Making};
 use crate::ui::kit::paint::{ink_on, spoken};
 use crate::ui::kit::{Area, Axes, Lines, Row, Segmented, within, write, write_fitted};
 use crate::ui::style::{Hue, TextRole, Theme, size};
@@ -146,13 +147,16 @@ fn legend(ui: &Ui, rect: Rect, page: &Page<'_>, theme: &Theme) -> Rect {
 fn cascade(ui: &Ui, rect: Rect, page: &Page<'_>, board: &Board<'_, '_>) {
     let theme = board.look.theme;
     let painter = ui.painter();
-    let wrapped = |key: &str| {
-        Lines::new(painter, &tr(key), TextRole::Caption, theme.mid, rect.width()).show(ui, rect);
+    let wrapped = |words: &str| {
+        Lines::new(painter, words, TextRole::Caption, theme.mid, rect.width()).show(ui, rect);
     };
-    let Some(method) = page.wishes.selected else { return wrapped("heatmaps-choose-method") };
+    let Some(method) = page.wishes.selected else { return wrapped(&tr("heatmaps-choose-method")) };
     let known = page.entry.and_then(|entry| entry.cascades.iter().find(|cascade| cascade.method == method));
     let Some(cascaded) = known.and_then(|cascade| cascade.cascaded.as_ref()) else {
-        return wrapped("heatmaps-cascade-waiting");
+        return match known.map(|cascade| &cascade.making) {
+            Some(Making::Failed(error)) => wrapped(&error_text(error)),
+            _ => wrapped(&tr("heatmaps-cascade-waiting")),
+        };
     };
     let mut above = rect;
     let result = above.take_bottom(36.0).without_top(2.0);

@@ -39,8 +39,7 @@ pub(super) fn picture(
     if !is_made {
         pill(ui, rect, &step_words(shown), look.theme);
         forming(ui, rect, steps as f32 / shown.steps.max(1) as f32, look.theme);
-    } else if steps < seen.state.looks_for.pace.finer.min(FINER_STEPS) && shown.steps < seen.state.looks_for.pace.finer
-    {
+    } else if steps < seen.state.pace.finer.min(FINER_STEPS) && shown.steps < seen.state.pace.finer {
         finer(ui, rect, look.theme, commands);
     }
 }

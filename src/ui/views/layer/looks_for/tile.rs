@@ -105,7 +105,7 @@ fn paint(
     }
     match shown {
         TileState::Forming { steps, .. } if seen.state.looks_for.tiles == TileKind::Picture => {
-            let share = *steps as f32 / seen.state.looks_for.pace.tile as f32;
+            let share = *steps as f32 / seen.state.pace.tile as f32;
             forming(ui, rect, share, theme);
         }
         TileState::NoStart if texture.is_none() => no_start(ui, rect, theme),
@@ -173,7 +173,7 @@ fn name(seen: &LayerContext<'_>, tile: &Tile, shown: &TileState) -> String {
     if let Some(name) = seen.state.channel_name(tile.channel) {
         channel = format!("{channel} · {name}");
     }
-    let pace = seen.state.looks_for.pace.tile;
+    let pace = seen.state.pace.tile;
     let how_far = match shown {
         TileState::Waiting => tr("looks-tile-waiting"),
         TileState::Forming { steps, .. } => {

@@ -53,7 +53,7 @@ fn change(wishes: RebuildWishes, commands: &mut Vec<Command>) {
 /// What a person can do about the picture that is looked at.
 pub(super) fn going(seen: &LayerContext<'_>) -> Option<(String, RebuildCommand)> {
     let entry = seen.state.rebuilds.shown()?;
-    let steps = [("steps", steps_in_words(seen.state.looks_for.pace.rebuild))];
+    let steps = [("steps", steps_in_words(seen.state.pace.rebuild))];
     Some(match entry.making {
         Making::Idle => return None,
         Making::Running => (tr("dream-stop"), RebuildCommand::Stop),
