@@ -142,6 +142,8 @@ pub(super) struct RequestedTeach {
     pub(super) first: Option<PathBuf>,
     /// Whether trays of before were asked for.
     pub(super) loaded: bool,
+    /// Whether the disk does not take trays.
+    pub(super) cannot_keep: bool,
     /// Weights that everything below is of.
     pub(super) weights: Option<String>,
     /// Weights and state of the trays whose photos were to be run.

@@ -20,6 +20,8 @@ const MOST_LENGTH: u32 = 2048;
 const QUALITY: u8 = 92;
 /// Side of the picture that is drawn, pixels.
 const THUMBNAIL: u32 = 112;
+/// How far small pictures of one photo are apart at most, levels of 255 a number on average: resizing and JPEG make some two.
+const APART: u64 = 8;
 
 /// A photo in a tray.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -72,6 +74,14 @@ impl TrayPhoto {
     pub fn of_copy(id: String, name: String, copy: Arc<[u8]>) -> Result<Self, TeachError> {
         let pixels = decoded(&copy)?;
         Ok(Self { id, name, thumbnail: Arc::new(thumbnail(&pixels)), copy, features: None })
+    }
+
+    /// Whether it is a copy of that picture, as far as small pictures tell.
+    pub fn looks_like(&self, pixels: &RgbImage) -> bool {
+        let other = thumbnail(pixels);
+        let pairs = self.thumbnail.as_raw().iter().zip(other.as_raw());
+        let apart: u64 = pairs.map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
+        self.thumbnail.dimensions() == other.dimensions() && apart <= APART * other.as_raw().len() as u64
     }
 
     /// The pixels of the copy: what is run.

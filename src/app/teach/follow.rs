@@ -7,7 +7,7 @@ use crate::app::app::App;
 use crate::engine::LoadedNetwork;
 use crate::session::NetworkState;
 use crate::state::{AlbumTab, TrayTarget, View};
-use crate::teach::{Lesson, TrayStore};
+use crate::teach::{Lesson, TrayPhoto, TrayStore};
 
 impl App {
     /// Where trays are kept; nowhere without.
@@ -21,6 +21,10 @@ impl App {
         let NetworkState::Ready(network) = &self.state.session.network else { return };
         let network = Arc::clone(network);
         self.follow_taught_weights(&network);
+        self.state.teach.keeps = !self.teach.requested.cannot_keep && self.tray_store().is_some();
+        if is_looked_at {
+            self.find_open_photo();
+        }
         if is_looked_at && !std::mem::replace(&mut self.teach.requested.loaded, true) {
             match self.tray_store() {
                 Some(store) => {
@@ -47,6 +51,19 @@ impl App {
         if is_looked_at {
             self.follow_shortcut(&network);
         }
+    }
+
+    /// Which tray the open photo is in: by its name and its looks, for a tray has a copy, and names are the same in many folders.
+    fn find_open_photo(&mut self) {
+        let Some(photo) = self.state.shown().map(|shown| Arc::clone(&shown.photo)) else { return };
+        let teach = &mut self.state.teach;
+        let asked = (photo.id, teach.revision);
+        if teach.open_in.is_some_and(|(photo, revision, _)| (photo, revision) == asked) {
+            return;
+        }
+        let is_it = |other: &Arc<TrayPhoto>| other.name == photo.name && other.looks_like(&photo.display);
+        let tray = teach.trays.all.iter().find(|tray| tray.photos.iter().any(is_it));
+        teach.open_in = Some((asked.0, asked.1, tray.map(|tray| tray.number)));
     }
 
     /// What is under way for other weights says nothing about these.

@@ -65,7 +65,10 @@ impl App {
             TeachEvent::Tested(revision, table) => teach.left_out = Some((revision, Arc::new(table))),
             TeachEvent::Stuck(revision, stuck) => teach.shortcut.stuck = Some((revision, Arc::new(stuck))),
             TeachEvent::Made(bytes) => self.use_taught(bytes),
-            TeachEvent::Kept(is_kept) => teach.is_kept = is_kept,
+            TeachEvent::Kept(is_kept) => {
+                teach.is_kept = is_kept;
+                self.teach.requested.cannot_keep = false;
+            }
             TeachEvent::Fitted(..) => {}
         }
     }
@@ -118,7 +121,10 @@ impl App {
                 teach.taught = None;
                 teach.failed = Some(error.clone());
             }
-            TeachJob::Keep => teach.is_kept = false,
+            TeachJob::Keep => {
+                teach.is_kept = false;
+                self.teach.requested.cannot_keep = true;
+            }
             TeachJob::Take(_) | TeachJob::Run | TeachJob::Test | TeachJob::Stick | TeachJob::Make => {}
         }
         self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);

@@ -70,8 +70,12 @@ pub struct TeachState {
     pub revision: u64,
     /// Whether what was kept of before is here.
     pub is_loaded: bool,
-    /// Whether trays are kept on the disk; else they are in memory alone.
+    /// Whether there are trays on the disk.
     pub is_kept: bool,
+    /// Whether photos of trays are kept there; else they are in memory alone.
+    pub keeps: bool,
+    /// The open photo and the trays as they were when it was looked for in them, and the tray it is in.
+    pub(crate) open_in: Option<(u64, u64, Option<u64>)>,
     /// Photos that are being read or run, by the number of the wish they belong to.
     pub(crate) awaited: BTreeMap<u64, usize>,
     /// The tray that was touched last: photos dropped anywhere else go there.

@@ -1,6 +1,6 @@
 //! The keyboard: E opens and closes the panel, Ctrl+Z and Ctrl+Shift+Z undo and redo, comma and full stop size the brush.
 
-use egui::Ui;
+use egui::{Popup, Ui};
 
 use super::scene::EditScene;
 use crate::state::{Command, State};
@@ -17,6 +17,10 @@ pub fn keys(ui: &Ui, state: &State, scene: &mut EditScene, commands: &mut Vec<Co
         return;
     }
     let is_open = state.editing.is_open;
+    // A menu that is open goes first.
+    if is_open && !Popup::is_any_open(ui.ctx()) && shortcuts::ESCAPE.pressed(ui) {
+        commands.push(Command::ShowEditor(false));
+    }
     ui.input_mut(|input| {
         let can_open = is_open || state.shown().is_some();
         if can_open && shortcuts::EDITOR.taken_from(input) {

@@ -225,7 +225,7 @@ fn said_below(state: &State, tour: Tour) -> Option<String> {
     }
 }
 
-/// Back, show answer or next; the way back after wandering off; words above them.
+/// Back, show answer or next; above them words, or after wandering off the way back.
 fn steps(ui: &mut Ui, state: &State, (tour, said): (Tour, Option<String>), theme: &Theme, commands: &mut Vec<Command>) {
     let is_last = tour.next().is_none();
     ui.horizontal(|ui| {
@@ -241,10 +241,14 @@ fn steps(ui: &mut Ui, state: &State, (tour, said): (Tour, Option<String>), theme
         if ui.add(Button::primary(theme, &next)).clicked() {
             commands.push(Command::TourNext);
         }
-        if state.has_wandered() && ui.add(Button::plain(theme, &tr("lesson-return"))).clicked() {
+    });
+    // A line of its own: beside both others it has no room in a narrow card.
+    if state.has_wandered() {
+        if ui.add(Button::plain(theme, &tr("lesson-return"))).clicked() {
             commands.push(Command::TourReturn);
         }
-    });
+        return;
+    }
     let Some(words) = said else { return };
     let font = TextRole::Caption.font();
     ui.label(RichText::new(words).font(font).color(theme.low));

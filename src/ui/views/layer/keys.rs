@@ -27,22 +27,7 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LayerScene, com
     if shortcuts::MUTE.pressed(ui) {
         commands.push(mute::toggle(seen));
     }
-    if shortcuts::KERNELS.pressed(ui) && seen.layer.op.has_weights() {
-        let pane = match seen.pane() {
-            LayerPane::Kernels => LayerPane::Activations,
-            LayerPane::Activations | LayerPane::LooksFor | LayerPane::Dream | LayerPane::Rebuild => LayerPane::Kernels,
-        };
-        commands.push(Command::Arrange(Arrangement { pane, ..seen.state.arrangement }));
-    }
-    if shortcuts::LOOKS_FOR.pressed(ui) && can_look_for(seen.layer) {
-        commands.push(Command::Arrange(Arrangement { pane: LayerPane::LooksFor, ..seen.state.arrangement }));
-    }
-    if shortcuts::DREAM.pressed(ui) && can_dream(seen.layer) {
-        commands.push(Command::Arrange(Arrangement { pane: LayerPane::Dream, ..seen.state.arrangement }));
-    }
-    if shortcuts::REBUILD.pressed(ui) && can_rebuild(seen.layer) {
-        commands.push(Command::Arrange(Arrangement { pane: LayerPane::Rebuild, ..seen.state.arrangement }));
-    }
+    panes(ui, seen, commands);
     if shortcuts::INPUT_BEFORE.pressed(ui) {
         arithmetic::step(seen, scene, false);
     }
@@ -56,6 +41,23 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LayerScene, com
         commands.push(Command::SelectCell(None));
     }
     arrows(ui, seen, scene, commands);
+}
+
+/// A key a pane, in all of them: to it, and from it back to the activations.
+pub(super) fn panes(ui: &Ui, seen: &LayerContext<'_>, commands: &mut Vec<Command>) {
+    let layer = seen.layer;
+    let panes = [
+        (shortcuts::KERNELS, LayerPane::Kernels, layer.op.has_weights()),
+        (shortcuts::LOOKS_FOR, LayerPane::LooksFor, can_look_for(layer)),
+        (shortcuts::DREAM, LayerPane::Dream, can_dream(layer)),
+        (shortcuts::REBUILD, LayerPane::Rebuild, can_rebuild(layer)),
+    ];
+    for (shortcut, pane, can) in panes {
+        let pane = if seen.pane() == pane { LayerPane::Activations } else { pane };
+        if can && shortcut.pressed(ui) {
+            commands.push(Command::Arrange(Arrangement { pane, ..seen.state.arrangement }));
+        }
+    }
 }
 
 /// The arrows walk through the tiles, and Enter lets one fill the canvas, unless another control has the keyboard.

@@ -45,12 +45,10 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, look: &mut Look<'_
 /// "schooner.jpg · in no tray".
 fn caption(parts: Parts<'_>) -> String {
     let Some(shown) = parts.state.shown() else { return String::new() };
-    let trays = &parts.teach().trays.all;
-    let name = &shown.photo.name;
-    let photo = photo_text(name);
-    // By its name: a photo opened from a tray is the tray's copy.
-    let of = trays.iter().find(|tray| tray.photos.iter().any(|photo| photo.name == *name));
-    match of {
+    let photo = photo_text(&shown.photo.name);
+    let teach = parts.teach();
+    let found = teach.open_in.filter(|(photo, ..)| *photo == shown.photo.id).and_then(|(_, _, tray)| tray);
+    match found.and_then(|tray| teach.trays.get(tray)) {
         Some(tray) => tr_with("teach-live-in", &[("photo", photo), ("name", tray.name.clone())]),
         None => tr_with("teach-live-in-none", &[("photo", photo)]),
     }

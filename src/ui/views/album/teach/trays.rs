@@ -102,7 +102,7 @@ fn footer(ui: &mut Ui, rect: Rect, parts: Parts<'_>, note: Option<&str>, command
         }
         button.rect.left()
     });
-    let keeps = tr(if parts.teach().is_kept { "teach-kept" } else { "teach-kept-nowhere" });
+    let keeps = tr(if parts.teach().keeps { "teach-kept" } else { "teach-kept-nowhere" });
     let room = row.with_max_x(left - size::SPACE_12);
     let words = [tr("teach-stays"), keeps];
     let lines = room.middle_row(caption_room(32.0)).rows::<2>(0.0);

@@ -7,6 +7,7 @@ use crate::state::{Arrangement, Command, DEPTHS, DreamCommand, DreamWishes, Laye
 use crate::ui::kit::arrows_pressed;
 use crate::ui::shortcuts;
 use crate::ui::views::layer::context::LayerContext;
+use crate::ui::views::layer::keys::panes;
 
 /// Carries out what was typed.
 pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, commands: &mut Vec<Command>) {
@@ -14,8 +15,6 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, commands: &mut Vec<Command>
         return;
     }
     let state = seen.state;
-    let now = state.arrangement;
-    let go = |pane| Command::Arrange(Arrangement { pane, ..now });
     if shortcuts::NEW_SEED.pressed(ui) {
         let wishes = state.dreams.wishes;
         commands.push(Command::Dream(DreamCommand::Change(DreamWishes { seed: wishes.seed + 1, ..wishes })));
@@ -23,11 +22,9 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, commands: &mut Vec<Command>
     if shortcuts::OPEN_DREAM.pressed(ui) && state.dreams.drawn().is_some() {
         commands.push(Command::Dream(DreamCommand::Open(name_of(state))));
     }
-    if shortcuts::LOOKS_FOR.pressed(ui) || shortcuts::ESCAPE.pressed(ui) {
-        commands.push(go(LayerPane::LooksFor));
-    }
-    if shortcuts::DREAM.pressed(ui) {
-        commands.push(go(LayerPane::Activations));
+    panes(ui, seen, commands);
+    if shortcuts::ESCAPE.pressed(ui) {
+        commands.push(Command::Arrange(Arrangement { pane: LayerPane::LooksFor, ..state.arrangement }));
     }
     // A control that has the keyboard keeps its own space bar and arrows.
     if ui.memory(egui::Memory::focused).is_some() {

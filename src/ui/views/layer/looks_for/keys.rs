@@ -4,11 +4,11 @@ use egui::Ui;
 
 use super::atlas::{Ordered, atlas_id};
 use super::scene::LooksScene;
-use crate::state::{Arrangement, Command, LayerPane, PictureCommand, TileOrder, Wishes, can_dream};
+use crate::state::{Command, PictureCommand, TileOrder, Wishes};
 use crate::ui::kit::{arrows_pressed, lock_arrows};
 use crate::ui::shortcuts;
 use crate::ui::views::layer::context::LayerContext;
-use crate::ui::views::layer::keys::enter_typed;
+use crate::ui::views::layer::keys::{enter_typed, panes};
 
 /// Carries out what was typed.
 pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LooksScene, commands: &mut Vec<Command>) {
@@ -16,7 +16,6 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LooksScene, com
         return;
     }
     let looks_for = &seen.state.looks_for;
-    let now = seen.state.arrangement;
     if shortcuts::SORT.pressed(ui) {
         let place = TileOrder::ALL.iter().position(|&order| order == looks_for.order).unwrap_or(0);
         commands
@@ -28,15 +27,7 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LooksScene, com
             ..looks_for.wishes
         })));
     }
-    if shortcuts::DREAM.pressed(ui) && can_dream(seen.layer) {
-        commands.push(Command::Arrange(Arrangement { pane: LayerPane::Dream, ..now }));
-    }
-    if shortcuts::LOOKS_FOR.pressed(ui) {
-        commands.push(Command::Arrange(Arrangement { pane: LayerPane::Activations, ..now }));
-    }
-    if shortcuts::KERNELS.pressed(ui) && seen.layer.op.has_weights() {
-        commands.push(Command::Arrange(Arrangement { pane: LayerPane::Kernels, ..now }));
-    }
+    panes(ui, seen, commands);
     if scene.is_filled && shortcuts::ESCAPE.pressed(ui) {
         scene.is_filled = false;
         scene.reveal = true;

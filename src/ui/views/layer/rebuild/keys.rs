@@ -6,6 +6,7 @@ use crate::state::{Arrangement, Command, LayerPane, Making, REBUILD_DEPTHS, Rebu
 use crate::ui::kit::arrows_pressed;
 use crate::ui::shortcuts;
 use crate::ui::views::layer::context::LayerContext;
+use crate::ui::views::layer::keys::panes;
 
 /// Carries out what was typed.
 pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, commands: &mut Vec<Command>) {
@@ -13,20 +14,14 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, commands: &mut Vec<Command>
         return;
     }
     let state = seen.state;
-    let go = |pane| Command::Arrange(Arrangement { pane, ..state.arrangement });
     if shortcuts::NEW_SEED.pressed(ui) {
         let wishes = state.rebuilds.wishes;
         let command = RebuildCommand::Change(RebuildWishes { seed: wishes.seed + 1, ..wishes });
         commands.push(Command::Rebuild(command));
     }
-    if shortcuts::LOOKS_FOR.pressed(ui) || shortcuts::ESCAPE.pressed(ui) {
-        commands.push(go(LayerPane::LooksFor));
-    }
-    if shortcuts::DREAM.pressed(ui) {
-        commands.push(go(LayerPane::Dream));
-    }
-    if shortcuts::REBUILD.pressed(ui) {
-        commands.push(go(LayerPane::Activations));
+    panes(ui, seen, commands);
+    if shortcuts::ESCAPE.pressed(ui) {
+        commands.push(Command::Arrange(Arrangement { pane: LayerPane::LooksFor, ..state.arrangement }));
     }
     // A control that has the keyboard keeps its own space bar and arrows.
     if ui.memory(egui::Memory::focused).is_some() {
