@@ -833,6 +833,7 @@ layer-source-first = A: { $photo }
 layer-source-both = A: { $a } beside B: { $b }
 layer-strip-both = { $title }: A as bars, B as marks
 layer-bar-both = { $label }, same for A and B
+layer-bar-before = { $label }, same before and after
 layer-bar-difference = A − B, symmetric around 0
 layer-mute-hint-first = Sets it to 0 in A and re-runs from here
 layer-arithmetic-alone = The arithmetic, { $photo }:
@@ -1269,6 +1270,8 @@ off-branches = { $count ->
 off-muted = { $what } muted
 off-one = { $what } off
 off-both = { $channels } and { $branches } off
+edited-chip = Photo edited
+edited-chip-hint = What was done to the photo stands in the editor: a click opens it. Ctrl+Z takes the last step back.
 off-hint = Set to 0 wherever you look. A click here or U switches everything on again; Ctrl+Z takes the last one back.
 error-off-unknown = This network has no layer or branch { $name }; `inception-lens inspect` lists its layers.
 error-off-no-branch = { $name } is no branch of a module; name one of its channels, { $name }:0 to { $name }:{ $last }.
@@ -1931,6 +1934,7 @@ album-sources = Sources and licences of the { $count } built-in photos
 
 maps-scale-own = each map its own scale
 maps-scale-own-both = each map its own scale, A and B the same
+maps-scale-own-before = each map its own scale, the same before and after
 maps-scale-shared = one scale for all maps
 maps-scale-name = One scale for all maps
 

@@ -717,6 +717,7 @@ layer-source-first = A: { $photo }
 layer-source-both = A: { $a }, B: { $b }
 layer-strip-both = { $title }: A는 막대, B는 표시
 layer-bar-both = { $label }, A와 B 같은 눈금
+layer-bar-before = { $label }, 전후 같은 눈금
 layer-bar-difference = A − B, 0을 중심으로 대칭
 layer-mute-hint-first = A에서 0으로 두고 여기서부터 다시 계산
 layer-arithmetic-alone = 계산, { $photo }:
@@ -1245,6 +1246,8 @@ off-branches = 갈래 { $count }개
 off-muted = { $what } 꺼짐
 off-one = { $what } 꺼짐
 off-both = { $channels }와 { $branches } 꺼짐
+edited-chip = 편집한 사진
+edited-chip-hint = 사진에 한 일은 편집기에 있습니다. 클릭하면 열립니다. Ctrl+Z는 마지막 것을 되돌립니다.
 off-hint = 어느 화면에서나 0입니다. 여기를 클릭하거나 U를 누르면 모두 켜지고, Ctrl+Z는 마지막 것만 되돌립니다.
 error-off-unknown = 이 네트워크에는 이름이 { $name }인 층이나 갈래가 없습니다. `inception-lens inspect`로 층의 이름을 볼 수 있습니다.
 error-off-no-branch = { $name } 층은 모듈의 갈래가 아닙니다. { $name }:0부터 { $name }:{ $last }까지 가운데 채널 하나를 고르세요.
@@ -1841,6 +1844,7 @@ album-sources = 기본 사진 { $count }장의 출처와 라이선스
 
 maps-scale-own = 맵마다 다른 눈금
 maps-scale-own-both = 맵마다 다른 눈금, A와 B는 같은 눈금
+maps-scale-own-before = 맵마다 다른 눈금, 전후는 같은 눈금
 maps-scale-shared = 모든 맵에 같은 눈금
 maps-scale-name = 모든 맵에 같은 눈금
 

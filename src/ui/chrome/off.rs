@@ -1,4 +1,5 @@
-//! What is switched off, in every view: no number of a network with something missing stands without this chip.
+//! What is switched off, and that the photo is edited, in every view: no number of a changed network or photo stands without its
+//! chip.
 
 use egui::{Align2, Id, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -29,56 +30,88 @@ pub fn off_text(count: Count) -> Option<String> {
     })
 }
 
-/// What the chip says; `None` where nothing is off.
-fn chip_text(state: &State) -> Option<String> {
-    let words = off_text(state.off())?;
-    // Of two photos, the first is the one whose network is changed.
-    Some(match state.session.second.is_open() {
-        true => format!("A: {words} · U"),
-        false => format!("{words} · U"),
-    })
+/// What a chip is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Changed {
+    /// Channels or branches are off.
+    Network,
+    /// The photo is edited, and the editor, which shows how, is closed.
+    Photo,
+}
+
+/// The chips, and what they say.
+fn chips(state: &State) -> Vec<(Changed, String)> {
+    let network = off_text(state.off()).map(|words| (Changed::Network, format!("{words} · U")));
+    let is_edited = !state.edits().is_none() && !state.editing.is_open && state.shown().is_some();
+    let photo = is_edited.then(|| (Changed::Photo, tr("edited-chip")));
+    // Of two photos, the first is the one that is changed, and whose network is.
+    let named = |(what, words)| match state.session.second.is_open() {
+        true => (what, format!("A: {words}")),
+        false => (what, words),
+    };
+    network.into_iter().chain(photo).map(named).collect()
+}
+
+/// Whether there is any.
+pub fn has_chips(state: &State) -> bool {
+    !chips(state).is_empty()
 }
 
 /// Where it is kept whether this frame's chip is in the toolbar.
 const IN_TOOLBAR: &str = "off-chip-in-toolbar";
 
-/// Shows the chip in the toolbar, where something is off and there is room.
-pub fn chip_in_toolbar(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    let width =
-        |words: String| width_of(ui.painter(), &words, TextRole::StatusStrong.font()) + 2.0 * PADDING + size::SPACE_16;
-    let has_room = chip_text(state).map(width).is_some_and(|width| width < ui.available_width());
+/// Shows the chips in the toolbar, where there is room.
+pub fn chips_in_toolbar(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let chips = chips(state);
+    let width = |(_, words): &(Changed, String)| {
+        width_of(ui.painter(), words, TextRole::StatusStrong.font()) + 2.0 * PADDING + size::SPACE_16
+    };
+    let has_room = !chips.is_empty() && chips.iter().map(width).sum::<f32>() < ui.available_width();
     ui.data_mut(|data| data.insert_temp(Id::unique(IN_TOOLBAR), has_room));
     if has_room {
-        chip(ui, state, theme, commands);
+        show(ui, chips, state, theme, commands);
     }
 }
 
-/// Shows it at the bottom, where the toolbar has no room.
-pub fn chip_below(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+/// Shows them at the bottom, where the toolbar has no room.
+pub fn chips_below(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     if !ui.data(|data| data.get_temp(Id::unique(IN_TOOLBAR))).unwrap_or(false) {
-        chip(ui, state, theme, commands);
+        show(ui, chips(state), state, theme, commands);
     }
 }
 
-/// Shows the chip where something is off; a click switches everything on again, as U does.
-pub fn chip(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    let Some(words) = chip_text(state) else {
-        return;
-    };
-    let response = plate(ui, &words, theme);
-    tooltip(&response, theme, |ui| {
-        let names = state.off_names();
-        let mut listed = names[..names.len().min(NAMES)].join(", ");
-        if names.len() > NAMES {
-            listed += ", …";
+/// Shows them where there is nothing else to be shown.
+pub fn chips_alone(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    show(ui, chips(state), state, theme, commands);
+}
+
+fn show(ui: &mut Ui, chips: Vec<(Changed, String)>, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    for (what, words) in chips {
+        let response = plate(ui, &words, theme);
+        tooltip(&response, theme, |ui| {
+            let line = |text: String, color| RichText::new(text).color(color);
+            match what {
+                Changed::Network => {
+                    ui.label(line(listed(&state.off_names()), theme.hi));
+                    ui.label(line(tr("off-hint"), theme.mid));
+                }
+                Changed::Photo => {
+                    ui.label(line(tr("edited-chip-hint"), theme.mid));
+                }
+            }
+        });
+        if response.clicked() {
+            commands.push(match what {
+                Changed::Network => Command::ClearMuted,
+                Changed::Photo => Command::ShowEditor(true),
+            });
         }
-        let line = |text: String, color| RichText::new(text).color(color);
-        ui.label(line(listed, theme.hi));
-        ui.label(line(tr("off-hint"), theme.mid));
-    });
-    if response.clicked() {
-        commands.push(Command::ClearMuted);
     }
+}
+
+fn listed(names: &[String]) -> String {
+    let listed = names[..names.len().min(NAMES)].join(", ");
+    if names.len() > NAMES { listed + ", …" } else { listed }
 }
 
 /// Words on a filled ground, as high as the bar allows.

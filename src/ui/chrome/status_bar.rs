@@ -21,7 +21,7 @@ pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<
     ui.spacing_mut().item_spacing.x = size::SPACE_12;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(size::RAIL_WIDTH + size::SPACE_4);
-        off::chip_below(ui, state, theme, commands);
+        off::chips_below(ui, state, theme, commands);
         let (color, text) = activity(state, theme);
         let (dot, _) = ui.allocate_exact_size(vec2(8.0, 8.0), egui::Sense::hover());
         ui.painter().circle_filled(dot.center(), 4.0, color);

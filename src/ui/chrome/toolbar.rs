@@ -81,7 +81,7 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
             language_switch(ui, theme, commands);
             settings_menu(ui, state, theme, commands);
             take_home_menu(ui, state, theme, commands);
-            off::chip_in_toolbar(ui, state, theme, commands);
+            off::chips_in_toolbar(ui, state, theme, commands);
         });
         progress(ui, state, theme);
     });

@@ -33,9 +33,11 @@ pub fn mean_range(state: &State, layer: &str, map: &Map) -> Range {
 /// Which means share a scale of their colours, in words.
 pub fn scale_of_means(state: &State) -> String {
     let is_pair = matches!(state.source(), Source::A | Source::B) && pair(state, "conv1").is_some();
+    let is_second = state.session.second.is_open();
     tr(match (state.settings.shared_means, is_pair) {
         (true, _) => "maps-scale-shared",
-        (false, true) => "maps-scale-own-both",
+        (false, true) if is_second => "maps-scale-own-both",
+        (false, true) => "maps-scale-own-before",
         (false, false) => "maps-scale-own",
     })
 }

@@ -146,13 +146,13 @@ fn is_empty(state: &State) -> bool {
 fn footer(ui: &mut Ui, state: &State, names: &[&str], theme: &Theme, commands: &mut Vec<Command>) {
     // The lesson chooses the panel itself.
     let chooses = names.len() >= 2 && state.tour.is_none_or(|tour| tour.is_hidden);
-    if !chooses && state.muted().is_empty() {
+    if !chooses && !off::has_chips(state) {
         return;
     }
     Panel::bottom("panels").exact_size(size::FOOTER_HEIGHT).frame(Frame::new().fill(theme.bg0)).show(ui, |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.add_space(size::SPACE_16);
-            off::chip(ui, state, theme, commands);
+            off::chips_alone(ui, state, theme, commands);
             if chooses {
                 projector::footer(ui, state, names, theme, commands);
             }

@@ -39,7 +39,8 @@ pub(super) fn color_bar(ui: &mut Ui, seen: &LayerContext<'_>, is_averaged: bool,
         Normalisation::Shared | Normalisation::Symmetric => tr("layer-bar-symmetric"),
     };
     if subject.pair.is_some() && seen.state.source() != Source::AMinusB {
-        label = tr_with("layer-bar-both", &[("label", &*label)]);
+        let key = if seen.state.session.second.is_open() { "layer-bar-both" } else { "layer-bar-before" };
+        label = tr_with(key, &[("label", &*label)]);
     } else if seen.state.source() == Source::AMinusB {
         label = tr("layer-bar-difference");
     }
