@@ -12,7 +12,7 @@ use crate::session::Source;
 use crate::state::{Command, Normalisation, Sort};
 use crate::ui::chrome::compare;
 use crate::ui::kit::paint::{first_that_fits, line, mark_silent};
-use crate::ui::kit::{Area, Button, ColorBar, from_right, left_of, right_of, within, write_fitted};
+use crate::ui::kit::{Area, Button, ColorBar, from_right, left_of, right_of, within};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Shows the colour bar, and the count of silent channels with the switch that hides them.
@@ -105,16 +105,17 @@ fn silence(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, comm
             let share = f64::from(side.map.activation.whole.zeros);
             format!("{}%", fixed(share * 100.0, 0))
         });
-        let zeros = both(zeros.collect());
-        line(ui, &tr_with("layer-zeros", &[("percent", &*zeros)]), 20.0, TextRole::Caption, theme.low);
+        let zeros = tr_with("layer-zeros", &[("percent", &*both(zeros.collect()))]);
+        let (words, ink) = match subject.muted_count() {
+            0 => (zeros, theme.low),
+            count => {
+                let muted = tr_with("layer-muted-count", &[("count", &*count.to_string())]);
+                let choices = [format!("{muted} · {zeros}"), muted];
+                (first_that_fits(ui.painter(), choices, room.width(), TextRole::Caption), theme.hi)
+            }
+        };
+        line(ui, &words, 20.0, TextRole::Caption, ink);
     });
-    let muted = subject.muted_count();
-    if muted > 0 {
-        let muted = muted.to_string();
-        let words = tr_with("layer-muted-count", &[("count", &*muted)]);
-        let place = room.bottom_part(8.0);
-        write_fitted(ui.painter(), place, Align2::LEFT_CENTER, &words, TextRole::Caption, theme.hi);
-    }
 }
 
 /// The button that hides silent channels, or shows them again; returns where it lies.

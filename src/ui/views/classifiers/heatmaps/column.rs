@@ -213,10 +213,12 @@ fn sparkline(
         number(ui, rect, "–", false, board);
         return;
     };
-    number(ui, rect, &fixed(curve.area(), 2), is_best, board);
+    // With a word below it the number makes room.
+    let place = if is_best { rect.without_bottom(12.0) } else { rect };
+    number(ui, place, &fixed(curve.area(), 2), is_best, board);
     let painter = ui.painter();
     if is_best {
-        let below = rect.without_left(1.0).bottom_part(12.0);
+        let below = rect.without_left(1.0).without_bottom(4.0).bottom_part(12.0);
         write(painter, below, Align2::LEFT_CENTER, &tr("heatmaps-best"), TextRole::Tick, theme.hi);
     }
     let chart = rect.without_left(BEFORE).without_right(1.0).without_top(4.0).without_bottom(3.0);

@@ -49,11 +49,11 @@ pub(super) fn controls(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     let caption = |ui: &mut Ui, words: String| {
         ui.label(RichText::new(words).font(TextRole::Body.font()).color(theme.mid));
     };
-    if !is_wide {
-        return;
-    }
     // The switch says the same to a screen reader.
     let words = ui.painter().layout_no_wrap(name, TextRole::Body.font(), theme.mid);
+    if words.size().x > ui.available_width() {
+        return;
+    }
     let (place, _) = ui.allocate_exact_size(words.size(), egui::Sense::hover());
     ui.painter().galley(place.min, words, theme.mid);
     if rect.width() > 1150.0 {

@@ -24,6 +24,11 @@ pub(super) struct Field {
     pub y: Axis,
 }
 
+/// A number and room on both sides of its dot.
+fn around(value: f64) -> [f64; 2] {
+    [value / 1.3, value * 1.3]
+}
+
 impl Field {
     pub fn new(rect: Rect, peak: &Peak, points: &[Point]) -> Self {
         let speeds = points.iter().map(|point| point.gflops);
@@ -33,8 +38,8 @@ impl Field {
         Self {
             around: rect,
             rect: rect.without_left(LEFT).without_top(ABOVE).without_right(size::SPACE_8).without_bottom(BELOW),
-            x: Axis::new(intensities.chain([ridge]).map(|value| value * 1.3), true, 0),
-            y: Axis::new(speeds.chain([peak.gflops * 1.3]), true, 0),
+            x: Axis::new(intensities.chain([ridge]).flat_map(around), true, 0),
+            y: Axis::new(speeds.chain([peak.gflops]).flat_map(around), true, 0),
         }
     }
 
