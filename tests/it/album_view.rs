@@ -325,3 +325,28 @@ fn walkdir(folder: &Path) -> usize {
     }
     count
 }
+
+/// A position in the list before would be another photo, or none, in the list that is here now.
+#[test]
+fn a_folder_that_lost_photos_is_listed_anew_and_nothing_points_into_the_list_before() {
+    let folder = album_folder();
+    let mut harness = window(&folder, AlbumTab::Photos);
+    harness.get_by_label_contains("dog/02.jpg: ").click();
+    harness.run_steps(3);
+    harness.get_by_label("Open in all views").click();
+    settle(&mut harness);
+    let last = position(&harness, "dog/02.jpg");
+    std::fs::remove_dir_all(folder.path().join("banana")).unwrap();
+    std::fs::remove_dir_all(folder.path().join("airplane")).unwrap();
+    drop_file(&mut harness, folder.path().to_owned());
+    settle(&mut harness);
+    let album = &state(&harness).album;
+    assert_eq!(album.album.as_ref().unwrap().photos.len(), 5);
+    assert_eq!((album.choices.selected, album.opened), (None, None));
+    for command in [AlbumCommand::OpenPhoto(last), AlbumCommand::Compare(last), AlbumCommand::Select(Some(0))] {
+        harness.state_mut().apply(Command::Album(command), 0.0);
+        settle(&mut harness);
+    }
+    assert_eq!(state(&harness).shown().unwrap().photo.name, "02.jpg");
+    assert_eq!(state(&harness).album.opened, None);
+}

@@ -13,6 +13,7 @@ use inception_lens::locale::text::Language;
 use inception_lens::session::{SecondNetwork, Source};
 use inception_lens::spec::{DEPTHS, Topology};
 use inception_lens::state::{Command, Comparison, CostTab, MessageKind, Options, OtherWeights, Pace, State, View};
+use inception_lens::weights::Said;
 
 use crate::app::{open, sample, settle};
 use crate::small_album::small_album;
@@ -258,4 +259,22 @@ fn another_structure_costs_something_else() {
     let changed = |name: &str| depths.layers.iter().find(|(layer, _)| layer == name).unwrap().1;
     assert!(changed("conv1").is_some() && changed("inception3a.branch3.1").is_none());
     assert!(shows(&harness, "5×5: other shapes, nothing to compare"));
+}
+
+/// Weights that were closed, taken back and put in use are still those of their file: what is said about them is said about it.
+#[test]
+fn weights_that_came_back_are_still_those_of_their_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let with = OtherWeights::File(another(folder.path()));
+    let mut harness = window(Some(with), View::Network, Language::English);
+    settle(&mut harness);
+    let other = state(&harness).session.other.loaded().unwrap().sha256.clone();
+    for command in [Command::CloseSecond, Command::Undo, Command::SwapPhotos] {
+        wish(&mut harness, command);
+    }
+    assert_eq!(state(&harness).loaded().unwrap().sha256, other);
+    let said = Said { short_side: Some(300), ..Said::default() };
+    wish(&mut harness, Command::Say(said));
+    let loaded = state(&harness).loaded().unwrap();
+    assert_eq!((loaded.sha256.as_str(), loaded.said), (other.as_str(), said));
 }

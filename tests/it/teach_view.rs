@@ -8,7 +8,7 @@ use egui_kittest::kittest::Queryable as _;
 use inception_lens::album::Place;
 use inception_lens::app::App;
 use inception_lens::locale::text::Language;
-use inception_lens::state::{AlbumTab, Options, Settings, State, View};
+use inception_lens::state::{AlbumTab, Command, Options, Settings, State, TeachCommand, View};
 use inception_lens::teach::{MOST_CLASSES, TaughtDepth};
 
 use crate::app::{SHORT_STEP_SECONDS, dropped, open_with, settle};
@@ -249,4 +249,48 @@ fn a_chosen_file_and_one_that_is_no_photo() {
     assert_eq!(state(&harness).teach.trays.all[0].photos.len(), 4);
     let said: Vec<&str> = state(&harness).messages.iter().map(|message| message.text.as_str()).collect();
     assert!(said.iter().any(|text| text.starts_with("bad.jpg: ")), "{said:?}");
+}
+
+/// Folders of an album call their photos alike: which tray has the open one is not read off its name.
+#[test]
+fn the_open_photo_is_in_the_tray_that_has_it() {
+    let folder = tempfile::tempdir().unwrap();
+    for fruit in &FRUITS[..2] {
+        std::fs::create_dir(folder.path().join(fruit)).unwrap();
+        for number in [1, 2] {
+            let to = folder.path().join(fruit).join(format!("0{number}.jpg"));
+            std::fs::copy(album_photo(fruit, number), to).unwrap();
+        }
+    }
+    let mut harness = window(Language::English, [1440.0, 900.0], None);
+    drop_on(&mut harness, None, &[folder.path().to_owned()]);
+    let numbers: Vec<u64> = state(&harness).teach.trays.all.iter().map(|tray| tray.number).collect();
+    for (place, number) in numbers.iter().enumerate() {
+        let photo = state(&harness).teach.trays.all[place].photos[0].id.clone();
+        harness.state_mut().apply(Command::Teach(TeachCommand::OpenPhoto(*number, photo)), 0.0);
+        settle(&mut harness);
+        harness.get_by_label_contains(&format!("01.jpg · in {}", FRUITS[place]));
+    }
+    harness.state_mut().apply(Command::Teach(TeachCommand::RemoveTray(numbers[1])), 0.0);
+    settle(&mut harness);
+    harness.get_by_label_contains("01.jpg · in no tray");
+    harness.get_by_label_contains("The trays are in memory alone");
+}
+
+/// A tray that cannot be is no step that could be taken back.
+#[test]
+fn a_ninth_class_is_no_step() {
+    let mut harness = window(Language::English, [1440.0, 900.0], None);
+    let add = |harness: &mut Harness<'static, App>| {
+        harness.state_mut().apply(Command::Teach(TeachCommand::AddTray), 0.0);
+        settle(harness);
+    };
+    (0..MOST_CLASSES).for_each(|_| add(&mut harness));
+    let steps = state(&harness).editing.clone();
+    add(&mut harness);
+    assert_eq!(state(&harness).teach.trays.all.len(), MOST_CLASSES);
+    harness.state_mut().apply(Command::Undo, 0.0);
+    settle(&mut harness);
+    assert_eq!(state(&harness).teach.trays.all.len(), MOST_CLASSES - 1);
+    assert!(steps.can_undo());
 }

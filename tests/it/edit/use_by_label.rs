@@ -8,7 +8,7 @@ use inception_lens::imaging::edit::Brush;
 use inception_lens::session::Source;
 use inception_lens::state::{Comparison, Detail, Options};
 
-use crate::app::{drop_file, open, sample, settle};
+use crate::app::{drop_file, open, press, sample, settle};
 
 const CANVAS: &str = "The photo as the network sees it";
 
@@ -255,4 +255,21 @@ fn two_changes_in_one_frame_are_both_made() {
     let framing = harness.state().state().edits().framing;
     assert_ne!(framing.zoom, 1.0);
     assert_ne!(framing.shift, [0.0, 0.0], "the first of the two is lost");
+}
+
+#[test]
+fn esc_closes_the_editor_and_every_view_says_that_the_photo_is_edited() {
+    let mut harness = cat();
+    assert!(harness.query_by_label("Photo edited").is_none());
+    paint(&mut harness, &[[0.4, 0.4], [0.6, 0.6]]);
+    press(&mut harness, Key::Escape);
+    assert!(!harness.state().state().editing.is_open);
+    for view in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5] {
+        press(&mut harness, view);
+        harness.get_by_label("Photo edited");
+    }
+    harness.get_by_label("Photo edited").click();
+    settle(&mut harness);
+    assert!(harness.state().state().editing.is_open);
+    assert!(harness.query_by_label("Photo edited").is_none());
 }

@@ -116,3 +116,22 @@ fn the_cards_number_lists_all_cards() {
     assert_eq!((tour(&harness).card, tour(&harness).step), (CARDS - 1, 0));
     assert!(!shows(&harness, &entry), "a choice closes it");
 }
+
+/// A narrow card beside the view has room for all that it offers after somebody has wandered off.
+#[test]
+fn after_wandering_off_the_way_back_lies_inside_the_card() {
+    let mut harness = lesson(0);
+    for key in [Key::Num3, Key::Num2, Key::Num4] {
+        press(&mut harness, key);
+        let window = harness.ctx.content_rect();
+        let back = harness.get_by_label("Back to the card’s view (R)").rect();
+        let answer = harness.get_by_label("Show answer").rect();
+        let before = harness.get_by_label("Back").rect();
+        for rect in [back, answer, before] {
+            assert!(window.contains_rect(rect), "{key:?}: {rect:?} in {window:?}");
+        }
+        assert!(!back.intersects(answer) && !back.intersects(before), "{key:?}");
+    }
+    press(&mut harness, Key::R);
+    assert!(harness.query_by_label("Back to the card’s view (R)").is_none());
+}

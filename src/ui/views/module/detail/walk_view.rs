@@ -16,6 +16,7 @@ use crate::locale::agree::Product;
 use crate::locale::format::{fixed, signed};
 use crate::locale::indices::{self, Numbered};
 use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::first_that_fits;
 use crate::ui::kit::{Area, cell_in, left_of, line_below, right_of, width_of, write_fitted, write_sized};
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::style::{TextRole, Weight, caption_room};
@@ -171,8 +172,10 @@ fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, 
     let once_done = |words: String| if is_done { words } else { "…".to_owned() };
     let so_far = tr_with("module-walk-sum", &[("count", count as f64), ("all", sum.inputs.len() as f64)]);
     let before = sum.of_first(sum.inputs.len()) + f64::from(sum.bias);
+    let beside = area.width() - width_of(painter, &term, TextRole::Body.font()) - 6.0;
+    let channel = [Numbered::ChannelWithin.at(last), Numbered::ChannelShort.at(last)];
     let rows = [
-        (Numbered::ChannelWithin.at(last), term, count > 0, false),
+        (first_that_fits(painter, channel, beside, TextRole::Caption), term, count > 0, false),
         (so_far, number(sum.of_first(count)), true, true),
         (tr("module-walk-bias"), number(f64::from(sum.bias)), is_done, false),
         (
