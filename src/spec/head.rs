@@ -1,5 +1,7 @@
 //! The three classifiers.
 
+use super::table::{AUX_AFTER, MODULES};
+
 /// Weight of an auxiliary head's loss in training (section 5 of the paper).
 pub const AUX_WEIGHT: f64 = 0.3;
 
@@ -17,6 +19,15 @@ pub enum Head {
 impl Head {
     /// All three, in the order in which the network meets them.
     pub const ALL: [Self; 3] = [Self::Aux1, Self::Aux2, Self::Main];
+
+    /// Name of the module that it reads (section 5 of the paper).
+    pub const fn after(self) -> &'static str {
+        match self {
+            Self::Aux1 => AUX_AFTER[0],
+            Self::Aux2 => AUX_AFTER[1],
+            Self::Main => MODULES[MODULES.len() - 1].name,
+        }
+    }
 
     /// Name of the traced logits, `[classes]`.
     pub const fn logits_name(self) -> &'static str {

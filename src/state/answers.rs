@@ -5,11 +5,6 @@ use super::state::State;
 use super::tour::Spoiler;
 
 impl State {
-    /// Whether a camera is on, or the person is being asked for it.
-    pub fn looks_through_camera(&self) -> bool {
-        self.viewfinder.is_some()
-    }
-
     /// Which of so many panels a view shows to a class; `None` shows all of them, as on a desk.
     pub fn panel(&self, panels: usize) -> Option<usize> {
         let projector = &self.projector;

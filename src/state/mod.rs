@@ -92,7 +92,6 @@ pub use fool::{Fool, FoolAsked, FoolCommand, FoolEntry, FoolWishes, SIZES as FOO
 pub use found::Found;
 pub use heatmaps::{
     CascadeEntry, HeatmapChart, HeatmapCommand, HeatmapWishes, Heatmaps, MethodOrder, StudyAsked, StudyEntry,
-    last_before,
 };
 pub use live::{Live, LiveCommand, LiveSource};
 pub use looks_for::{

@@ -298,7 +298,7 @@ impl State {
         self.network().map_or_else(Vec::new, |network| off::names(self.muted(), network))
     }
 
-    /// Whether there is something to compare the photo with: a second one, or itself before channels were muted.
+    /// Whether there is something to compare the photo with: a second one, or itself before edits or before channels were muted.
     pub fn is_comparing(&self) -> bool {
         self.before().is_some()
     }

@@ -129,7 +129,7 @@ impl Making {
                 *map = Some(if self.method == Method::Evidence {
                     evidence(model, &trace, &self.objective)?
                 } else {
-                    grad_cam(model, &trace, &self.objective, self.settings.module(self.question.head))?
+                    grad_cam(model, &trace, &self.objective, &self.settings.module(self.question.head))?
                 });
                 passes += 1;
             }

@@ -169,13 +169,8 @@ impl Default for Settings {
 
 impl Settings {
     /// The module of Grad-CAM for a head.
-    pub fn module(&self, head: Head) -> &str {
-        let last = match head {
-            Head::Aux1 => "inception4a",
-            Head::Aux2 => "inception4d",
-            Head::Main => "inception5b",
-        };
-        self.at.as_deref().unwrap_or(last)
+    pub fn module(&self, head: Head) -> String {
+        self.at.clone().unwrap_or_else(|| format!("inception{}", head.after()))
     }
 }
 

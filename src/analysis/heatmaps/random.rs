@@ -30,16 +30,11 @@ pub fn untrained(model: &GoogLeNet, seed: u64) -> Result<GoogLeNet, ModelError> 
 /// The parts of a network that become random one after the other: a head's own layers, then the modules and convolutions before
 /// it, from the logits downward.
 pub fn stages(head: Head) -> Vec<String> {
-    let last = match head {
-        Head::Aux1 => "4a",
-        Head::Aux2 => "4d",
-        Head::Main => "5b",
-    };
     let own = match head {
         Head::Main => vec!["fc".to_owned()],
         Head::Aux1 | Head::Aux2 => ["fc2", "fc1", "conv"].map(|part| format!("{}.{part}", head.key())).into(),
     };
-    let count = MODULES.iter().position(|module| module.name == last).map_or(0, |index| index + 1);
+    let count = MODULES.iter().position(|module| module.name == head.after()).map_or(0, |index| index + 1);
     let modules = MODULES[..count].iter().rev().map(|module| module.layer_name());
     let stem = ["conv3", "conv2", "conv1"].map(str::to_owned);
     own.into_iter().chain(modules).chain(stem).collect()

@@ -43,8 +43,7 @@ impl App {
             self.state.looks_for.atlas.has_failed = false;
         }
         let atlas = &self.state.looks_for.atlas;
-        let is_wanted = !self.wanted_tiles().is_empty();
-        if is_wanted && !atlas.is_running && !atlas.has_failed {
+        if !atlas.is_running && !atlas.has_failed && !self.wanted_tiles().is_empty() {
             self.order_tiles();
             self.engine.atlas(AtlasOrder {
                 network: Arc::clone(&run.network),

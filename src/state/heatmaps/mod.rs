@@ -173,12 +173,3 @@ impl Heatmaps {
         self.boxes.iter().find(|(of, _)| *of == photo).map(|(_, region)| *region)
     }
 }
-
-/// The last module that a head depends on.
-pub fn last_before(head: Head) -> &'static str {
-    match head {
-        Head::Aux1 => "4a",
-        Head::Aux2 => "4d",
-        Head::Main => "5b",
-    }
-}

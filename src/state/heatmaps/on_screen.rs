@@ -1,6 +1,6 @@
 //! What of heatmaps is on screen.
 
-use super::{StudyAsked, last_before};
+use super::StudyAsked;
 use crate::analysis::heatmaps::Question;
 use crate::session::Source;
 use crate::spec::{Head, MODULES};
@@ -16,7 +16,7 @@ impl State {
         let class = self.class_at(source)?;
         let classes = report.labels.len();
         let minus = self.minus_at(source).filter(|&minus| minus != class && minus < classes);
-        let last = MODULES.iter().position(|module| module.name == last_before(head))?;
+        let last = MODULES.iter().position(|module| module.name == head.after())?;
         Some(StudyAsked {
             report: report.id,
             question: Question { head, class: Some(class).filter(|&class| class < classes)?, minus },

@@ -42,7 +42,9 @@ enum Changed {
 /// The chips, and what they say.
 fn chips(state: &State) -> Vec<(Changed, String)> {
     let network = off_text(state.off()).map(|words| (Changed::Network, format!("{words} · U")));
-    let is_edited = !state.edits().is_none() && !state.editing.is_open && state.shown().is_some();
+    // A card that moves the photo says so itself.
+    let is_told = state.editing.is_open || state.is_lesson();
+    let is_edited = !state.edits().is_none() && !is_told && state.shown().is_some();
     let photo = is_edited.then(|| (Changed::Photo, tr("edited-chip")));
     // Of two photos, the first is the one that is changed, and whose network is.
     let named = |(what, words)| match state.session.second.is_open() {

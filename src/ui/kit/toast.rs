@@ -13,14 +13,11 @@ use crate::ui::style::{TextRole, Theme, size};
 /// What a message is about; how long it stays is up to whoever keeps the messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ToastKind {
-    /// Something went as it should; goes after [`SHOWN_SECONDS`].
+    /// Something went as it should; goes by itself after a few seconds.
     Note,
     /// Something failed; stays until it is dismissed.
     Error,
 }
-
-/// How long a note stays, in seconds.
-pub const SHOWN_SECONDS: f32 = 4.0;
 
 /// A message to show.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use super::page::Page;
 use crate::analysis::heatmaps::Baseline;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::MODULES;
-use crate::state::{Command, HeatmapCommand, Making, last_before};
+use crate::state::{Command, HeatmapCommand, Making};
 use crate::ui::kit::{Button, Segmented, menu, switch, tooltip};
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::classifiers::class_query::Board;
@@ -71,7 +71,7 @@ fn settings(ui: &mut Ui, page: &Page<'_>, board: &mut Board<'_, '_>) {
         let title = |ui: &mut Ui, words: &str| {
             ui.label(RichText::new(words).font(TextRole::BodyStrong.font()).color(theme.hi));
         };
-        let last = last_before(page.asked.question.head);
+        let last = page.asked.question.head.after();
         let count = MODULES.iter().position(|module| module.name == last).map_or(0, |index| index + 1);
         let choices: Vec<(usize, &str)> = MODULES[..count].iter().map(|module| module.name).enumerate().collect();
         let name = tr("heatmaps-at");

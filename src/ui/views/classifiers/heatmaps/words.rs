@@ -7,7 +7,6 @@ use crate::locale::format::{fixed, percent};
 pub(super) use crate::locale::method_names::method_text as method_name;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::MODULES;
-use crate::state::last_before;
 
 /// "32 px patch", "at 5b".
 pub(super) fn method_detail(method: Method, page: &Page<'_>) -> String {
@@ -17,7 +16,7 @@ pub(super) fn method_detail(method: Method, page: &Page<'_>) -> String {
         Method::Evidence => tr("heatmap-evidence-detail"),
         Method::Occlusion => counted("heatmap-occlusion-detail", PATCH_PX),
         Method::GradCam => {
-            let last = last_before(page.asked.question.head);
+            let last = page.asked.question.head.after();
             let module = page.wishes.at.map_or(last, |module| MODULES[module].name);
             tr_with("heatmap-grad-cam-detail", &[("module", module)])
         }
