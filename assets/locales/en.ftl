@@ -1189,6 +1189,7 @@ home-handout = Handout (HTML)
 home-worksheet = Worksheet (HTML)
 home-answers = Answer key (HTML)
 home-needs-photo = For the numbers and the lesson, open a photo first.
+home-busy = Another file is still being written: try again once it is there.
 home-writing = { $what }: writing…
 home-page = { $what }: page { $page } of { $pages }
 home-cancel = Cancel, write nothing

@@ -1177,6 +1177,7 @@ home-handout = 수업 자료(HTML)
 home-worksheet = 학습지(HTML)
 home-answers = 학습지 정답(HTML)
 home-needs-photo = 값과 수업 자료를 내보내려면 먼저 사진을 여세요.
+home-busy = 다른 파일을 아직 쓰고 있습니다. 다 쓰면 다시 해 보세요.
 home-writing = { $what } 저장하는 중…
 home-page = { $what }: { $pages }쪽 가운데 { $page }쪽
 home-cancel = 취소, 아무것도 저장하지 않기

@@ -77,7 +77,8 @@ impl App {
         if let Some(take) = self.exports.takes.take() {
             self.take_home(take, ui.ctx());
         }
-        if std::mem::take(&mut self.exports.copies) && self.exports.layout.is_none() {
+        // While another picture is laid out it waits.
+        if self.exports.layout.is_none() && std::mem::take(&mut self.exports.copies) {
             self.begin_layout(Purpose::Copy, ui.ctx());
         }
         self.follow();

@@ -32,6 +32,9 @@ impl App {
                 self.state.teach.shortcut.tray = Some(number);
                 self.state.teach.shortcut.stuck = None;
             }
+            TeachCommand::Save if self.state.taking_home.is_some() => {
+                self.say(MessageKind::Note, MessageText::plain("home-busy"), now_seconds);
+            }
             TeachCommand::Save => {
                 if let Some((network, head, card)) = self.taught_parts() {
                     self.send_home(ExportJob::Taught(Box::new((network, head, card))));
