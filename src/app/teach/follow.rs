@@ -72,7 +72,9 @@ impl App {
         if known.as_ref() == Some(&network.sha256) {
             return;
         }
-        if known.replace(network.sha256.clone()).is_some() {
+        let is_other = known.replace(network.sha256.clone()).is_some();
+        // Without trays nothing is under way, and steps to be taken back stay alike.
+        if is_other && !self.state.teach.trays.all.is_empty() {
             self.state.teach.change();
         }
     }
