@@ -34,6 +34,8 @@ use crate::ui::style::{TextRole, Theme, is_projected, size};
 
 /// The least height of the histogram, points.
 const HISTOGRAM: f32 = 100.0;
+/// What is said of two photos takes, points.
+const COMPARED: f32 = 66.0;
 /// The largest height of the histogram, points.
 const LARGEST_HISTOGRAM: f32 = 230.0;
 /// A card lower than this saves room, points.
@@ -71,7 +73,9 @@ pub(super) fn inspector(
         Card::new(&title).fill_height().show(ui, theme, |ui| {
             ui.spacing_mut().item_spacing = vec2(size::SPACE_8, 0.0);
             let height = ui.available_height();
-            board.is_short = height < SHORT;
+            // Of two photos three lines more are said.
+            let said = if board.seen.subject.pair.is_some() { COMPARED } else { 0.0 };
+            board.is_short = height - said < SHORT;
             let scroll = ScrollArea::vertical().id_salt("arithmetic").auto_shrink(false);
             scroll.show(ui, |ui| {
                 let top = ui.cursor().top();
