@@ -172,3 +172,38 @@ fn results_that_are_not_wanted_any_more_are_not_taken() {
     assert_eq!(bench.session.first.shown().unwrap().photo.name, "flower.jpg");
     assert!(bench.session.first.unedited().is_none());
 }
+
+/// What could not be run is not wanted for ever: the photo on screen is, and the next change is run as always.
+#[test]
+fn a_change_that_came_to_nothing_leaves_what_is_on_screen() {
+    let mut bench = Bench::with_cat();
+    bench.session.first.mute(muted(3));
+    bench.settle();
+    for change in [Bench::edit_in_vain, Bench::mute_in_vain] {
+        change(&mut bench);
+        assert!(!bench.session.first.is_caught_up());
+        bench.session.follow(&bench.engine, None);
+        // Nothing comes of it.
+        bench.engine.run_until_idle();
+        bench.engine.drain();
+        bench.session.first.fail_change();
+        assert!(bench.session.first.is_caught_up() && !bench.session.first.awaits_frame());
+        assert!(bench.session.first.edits().is_none());
+        assert_eq!(*bench.session.first.muted(), muted(3));
+        assert!(bench.events().is_empty());
+    }
+    bench.session.first.edit(brighter());
+    bench.settle();
+    assert!(bench.session.first.is_caught_up());
+    assert_eq!(bench.session.first.shown().unwrap().photo.edits, brighter());
+}
+
+impl Bench {
+    fn edit_in_vain(&mut self) {
+        self.session.first.edit(brighter());
+    }
+
+    fn mute_in_vain(&mut self) {
+        self.session.first.mute(muted(5));
+    }
+}
