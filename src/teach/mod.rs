@@ -50,7 +50,7 @@ pub use left_out::{LeftOut, Tested, leave_out};
 pub use lesson::{Lesson, Pupil};
 pub use limits::MOST_CLASSES;
 pub use limits::MOST_PHOTOS;
-pub use photo::{MOST_SIDE, TrayPhoto};
+pub use photo::{MOST_SIDE, TrayPhoto, thumbnail};
 pub use regression::{Fit, PENALTY, fit};
 pub use save::weights_file;
 pub use shortcut::with_sticker;

@@ -76,9 +76,8 @@ impl TrayPhoto {
         Ok(Self { id, name, thumbnail: Arc::new(thumbnail(&pixels)), copy, features: None })
     }
 
-    /// Whether it is a copy of that picture, as far as small pictures tell.
-    pub fn looks_like(&self, pixels: &RgbImage) -> bool {
-        let other = thumbnail(pixels);
+    /// Whether it is a copy of the picture with that [`thumbnail`], as far as small pictures tell.
+    pub fn looks_like(&self, other: &RgbImage) -> bool {
         let pairs = self.thumbnail.as_raw().iter().zip(other.as_raw());
         let apart: u64 = pairs.map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
         self.thumbnail.dimensions() == other.dimensions() && apart <= APART * other.as_raw().len() as u64
@@ -128,7 +127,8 @@ fn encoded(pixels: &RgbImage) -> Result<Vec<u8>, TeachError> {
     Ok(bytes)
 }
 
-fn thumbnail(pixels: &RgbImage) -> RgbImage {
+/// The square in the middle of a picture, as small as trays show it: 112 × 112 pixels.
+pub fn thumbnail(pixels: &RgbImage) -> RgbImage {
     let (width, height) = pixels.dimensions();
     let side = width.min(height).max(1);
     let square = imageops::crop_imm(pixels, (width - side.min(width)) / 2, (height - side.min(height)) / 2, side, side);

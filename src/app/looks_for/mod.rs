@@ -6,7 +6,7 @@
 //! | `asked` | the class that the picture is about |
 //! | `follow` | the engine follows what is asked |
 //! | `atlas` | pictures of a layer's channels are asked for |
-//! | `example_jobs` | patches of the album's photos, cut beside the window |
+//! | `example_jobs`, `example_work` | what is asked of the album about channels; patches are cut beside the window |
 //! | `album_follow` | what is looked at is asked of the album |
 //! | `useful` | the search for photos where a channel adds most to an answer |
 //! | `strongest` | the strongest photos of channels that carry an answer are asked for |
@@ -17,6 +17,7 @@ mod asked;
 mod atlas;
 mod command;
 pub(super) mod example_jobs;
+mod example_work;
 mod follow;
 mod names;
 mod strongest;

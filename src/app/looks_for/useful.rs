@@ -1,6 +1,7 @@
 //! The search for photos where a channel adds most to an answer: at once in 5b, photo by photo elsewhere.
 
-use super::example_jobs::{Asked, PHOTOS, cut, describe};
+use super::example_jobs::Asked;
+use super::example_work::{PHOTOS, cut, describe};
 use crate::album::{AlbumError, Peak};
 use crate::engine::UserError;
 use crate::state::looks_for::useful::ASKED;

@@ -6,8 +6,9 @@ use super::jobs::{Shared, TeachOrder, kept};
 use crate::app::app::App;
 use crate::engine::LoadedNetwork;
 use crate::session::NetworkState;
+use crate::state::teach::OpenPhoto;
 use crate::state::{AlbumTab, TrayTarget, View};
-use crate::teach::{Lesson, TrayPhoto, TrayStore};
+use crate::teach::{Lesson, TrayPhoto, TrayStore, thumbnail};
 
 impl App {
     /// Where trays are kept; nowhere without.
@@ -57,13 +58,16 @@ impl App {
     fn find_open_photo(&mut self) {
         let Some(photo) = self.state.shown().map(|shown| Arc::clone(&shown.photo)) else { return };
         let teach = &mut self.state.teach;
-        let asked = (photo.id, teach.revision);
-        if teach.open_in.is_some_and(|(photo, revision, _)| (photo, revision) == asked) {
+        let known = teach.open.take_if(|open| open.photo != photo.id || open.revision != teach.revision);
+        if teach.open.is_some() {
             return;
         }
-        let is_it = |other: &Arc<TrayPhoto>| other.name == photo.name && other.looks_like(&photo.display);
-        let tray = teach.trays.all.iter().find(|tray| tray.photos.iter().any(is_it));
-        teach.open_in = Some((asked.0, asked.1, tray.map(|tray| tray.number)));
+        // Trays change with every photo that comes; the open one stays the same.
+        let known = known.filter(|open| open.photo == photo.id).map(|open| open.thumbnail);
+        let thumbnail = known.unwrap_or_else(|| thumbnail(&photo.display));
+        let is_it = |other: &Arc<TrayPhoto>| other.name == photo.name && other.looks_like(&thumbnail);
+        let tray = teach.trays.all.iter().find(|tray| tray.photos.iter().any(is_it)).map(|tray| tray.number);
+        teach.open = Some(OpenPhoto { photo: photo.id, thumbnail, revision: teach.revision, tray });
     }
 
     /// What is under way for other weights says nothing about these.

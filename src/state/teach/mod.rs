@@ -12,6 +12,8 @@ pub(crate) mod on_screen;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use image::RgbImage;
+
 use crate::engine::UserError;
 use crate::teach::{Head, LeftOut, Said, TaughtDepth, Trays};
 
@@ -74,8 +76,8 @@ pub struct TeachState {
     pub is_kept: bool,
     /// Whether photos of trays are kept there; else they are in memory alone.
     pub keeps: bool,
-    /// The open photo and the trays as they were when it was looked for in them, and the tray it is in.
-    pub(crate) open_in: Option<(u64, u64, Option<u64>)>,
+    /// Where the open photo was found.
+    pub(crate) open: Option<OpenPhoto>,
     /// Photos that are being read or run, by the number of the wish they belong to.
     pub(crate) awaited: BTreeMap<u64, usize>,
     /// The tray that was touched last: photos dropped anywhere else go there.
@@ -92,6 +94,19 @@ pub struct TeachState {
     pub depth: TaughtDepth,
     /// A sticker on a class.
     pub shortcut: Shortcut,
+}
+
+/// The open photo among the trays.
+#[derive(Clone, Debug)]
+pub(crate) struct OpenPhoto {
+    /// Which it is.
+    pub(crate) photo: u64,
+    /// It is this, as small as those of trays.
+    pub(crate) thumbnail: RgbImage,
+    /// State of the trays that it was looked for in.
+    pub(crate) revision: u64,
+    /// The tray it is in.
+    pub(crate) tray: Option<u64>,
 }
 
 impl TeachState {

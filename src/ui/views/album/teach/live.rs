@@ -47,7 +47,7 @@ fn caption(parts: Parts<'_>) -> String {
     let Some(shown) = parts.state.shown() else { return String::new() };
     let photo = photo_text(&shown.photo.name);
     let teach = parts.teach();
-    let found = teach.open_in.filter(|(photo, ..)| *photo == shown.photo.id).and_then(|(_, _, tray)| tray);
+    let found = teach.open.as_ref().filter(|open| open.photo == shown.photo.id).and_then(|open| open.tray);
     match found.and_then(|tray| teach.trays.get(tray)) {
         Some(tray) => tr_with("teach-live-in", &[("photo", photo), ("name", tray.name.clone())]),
         None => tr_with("teach-live-in-none", &[("photo", photo)]),
