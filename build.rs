@@ -20,7 +20,8 @@ const WINDOW_BITS: i32 = 15;
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
-    let project = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    // Where the sources are now: they may have moved since this was compiled.
+    let project = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(out.join("album.rs"), album(&project.join("assets/album"))?)?;
     // A page fetches its weights, and is compressed as a whole.
