@@ -1619,7 +1619,8 @@ teach-add-class-open = From the open photo
 teach-from-album = From the album
 teach-from-album-name = A class from the album, menu
 teach-from-album-none = Open an album first: its folders become classes.
-teach-from-album-label = { $name }, { $count ->
+teach-from-album-label = { $name }, { $photos }
+teach-from-album-count = { $count ->
     [one] { $count } photo
    *[other] { $count } photos
 }

@@ -30,7 +30,7 @@ impl View for Numbers {
     }
 
     fn data(&self) -> Cow<'_, [u8]> {
-        Cow::Owned(self.values.iter().flat_map(|value| value.to_le_bytes()).collect())
+        Cow::Borrowed(bytemuck::cast_slice(&self.values))
     }
 
     fn data_len(&self) -> usize {

@@ -294,3 +294,30 @@ fn a_ninth_class_is_no_step() {
     assert_eq!(state(&harness).teach.trays.all.len(), MOST_CLASSES - 1);
     assert!(steps.can_undo());
 }
+
+/// Folders of a large album stand in the order of the alphabet, capitals or not, and are found by a few letters.
+#[test]
+fn a_class_is_found_among_many_folders_of_the_album() {
+    let folder = tempfile::tempdir().unwrap();
+    let others = (10..40).map(|number| format!("class {number}"));
+    for name in ["Zebra", "apple", "banana"].map(str::to_owned).into_iter().chain(others) {
+        std::fs::create_dir(folder.path().join(&name)).unwrap();
+        std::fs::copy(album_photo("banana", 1), folder.path().join(&name).join("01.jpg")).unwrap();
+    }
+    let view = View::Album(AlbumTab::Teach);
+    let album = Some(Place::Folder(folder.path().to_owned()));
+    let options = Options { view, album, still: true, ..Default::default() };
+    let mut harness = open_with(options, Settings::default(), [1440.0, 900.0], SHORT_STEP_SECONDS);
+    settle(&mut harness);
+    click(&mut harness, "A class from the album, menu");
+    harness.get_by_label("apple, 1 photo");
+    assert!(harness.query_by_label("Zebra, 1 photo").is_none(), "capitals do not come first");
+    harness.get_by_label("Search for a class").focus();
+    harness.step();
+    harness.get_by_label("Search for a class").type_text("ZEB");
+    settle(&mut harness);
+    assert!(harness.query_by_label("apple, 1 photo").is_none());
+    click(&mut harness, "Zebra, 1 photo");
+    let trays: Vec<_> = state(&harness).teach.trays.all.iter().map(|tray| (&*tray.name, tray.photos.len())).collect();
+    assert_eq!(trays, [("Zebra", 1)]);
+}

@@ -69,6 +69,18 @@ fn pieces(rows: [&[f32]; AT_ONCE]) -> [&[[f32; COLUMNS]]; AT_ONCE] {
     rows.map(|row| row.as_chunks().0)
 }
 
+/// The numbers of one piece of each row, in double precision.
+#[inline(always)]
+fn doubles(rows: [&[f32; COLUMNS]; AT_ONCE]) -> [[f64; COLUMNS]; AT_ONCE] {
+    let mut doubles = [[0.0; COLUMNS]; AT_ONCE];
+    for row in 0..AT_ONCE {
+        for column in 0..COLUMNS {
+            doubles[row][column] = f64::from(rows[row][column]);
+        }
+    }
+    doubles
+}
+
 /// `sum + a * b`, in one rounding where the processor can.
 #[inline(always)]
 fn fused<S: Simd>(a: f64, b: f64, sum: f64) -> f64 {
@@ -91,7 +103,7 @@ impl Work for Scores<'_> {
                 std::array::from_fn(|class| classes[class.min(count - 1) * width..][..width].as_chunks().0);
             let mut sums = [[[0.0_f64; COLUMNS]; AT_ONCE]; CLASSES];
             for piece in 0..width / COLUMNS {
-                let values: [[f64; COLUMNS]; AT_ONCE] = std::array::from_fn(|row| rows[row][piece].map(f64::from));
+                let values = doubles([&rows[0][piece], &rows[1][piece], &rows[2][piece], &rows[3][piece]]);
                 for class in 0..CLASSES {
                     let weights = weights[class][piece];
                     for row in 0..AT_ONCE {
@@ -115,8 +127,8 @@ impl Work for AddRows<'_> {
     fn run<S: Simd>(self, _simd: S) {
         let width = self.rows[0].len();
         let [first, others @ ..] = pieces(self.rows);
-        for (piece, &own) in first.iter().enumerate() {
-            let values = [own, others[0][piece], others[1][piece], others[2][piece]].map(|row| row.map(f64::from));
+        for (piece, own) in first.iter().enumerate() {
+            let values = doubles([own, &others[0][piece], &others[1][piece], &others[2][piece]]);
             for (class, factors) in self.factors.iter().enumerate() {
                 let place = class * width + piece * COLUMNS;
                 let sums =

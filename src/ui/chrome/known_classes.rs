@@ -1,14 +1,16 @@
 //! What the weights know: the list of their classes, so that a class of pupils knows what can be found on a photo.
 
-use egui::{Align2, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Align2, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use crate::locale::text::{class_is_called, class_text, tr, tr_with};
 use crate::state::State;
-use crate::ui::kit::{Area, Icon, focus_ring, paint_icon, write_sized};
+use crate::ui::kit::{Area, Field, Icon, focus_ring, paint_icon, write_sized};
 use crate::ui::style::{TextRole, Theme, Weight, size};
 
 /// More classes than this are searched rather than read through.
 pub(in crate::ui) const SEARCHED: usize = 30;
+/// Height of the field for a few letters, points.
+const SEARCH: f32 = 26.0;
 /// Side of the arrow that folds the list, points.
 const ARROW: f32 = 14.0;
 
@@ -66,15 +68,10 @@ fn unfolds(ui: &mut Ui, count: usize, theme: &Theme) -> bool {
 fn search(ui: &mut Ui, theme: &Theme) -> String {
     let id = ui.scope_id().with("known-classes-search");
     let mut text: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    let edit = TextEdit::singleline(&mut text)
-        .id(id)
-        .font(TextRole::Caption.font())
-        .hint_text(RichText::new(tr("classifiers-search")).font(TextRole::Caption.font()))
-        .desired_width(f32::INFINITY)
-        .margin(vec2(8.0, 3.0));
-    let response = ui.add(edit).accessible_name(tr("known-classes-search"));
-    focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
-    if response.changed() {
+    let (name, hint) = (tr("known-classes-search"), tr("classifiers-search"));
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), SEARCH), Sense::hover());
+    let field = Field::new(theme, &name, &mut text).hint(&hint).id(id).role(TextRole::Caption);
+    if field.put(ui, rect).changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
     }
     text.trim().to_lowercase()

@@ -1,11 +1,11 @@
 //! The toolbar's menu that opens a moving source.
 
-use egui::{Align, Layout, PopupCloseBehavior, TextEdit, Ui, vec2};
+use egui::{Align, Layout, PopupCloseBehavior, Ui, vec2};
 
 use crate::locale::text::tr;
 use crate::state::{Command, LiveCommand, State};
 use crate::ui::chrome::menus::{caption, heading};
-use crate::ui::kit::{Button, Icon, focus_ring, menu, why_disabled};
+use crate::ui::kit::{Button, Field, Icon, menu, why_disabled};
 use crate::ui::style::{Theme, size};
 
 /// Width of the menu, points.
@@ -61,9 +61,9 @@ fn address(ui: &mut Ui, theme: &Theme) -> Option<Command> {
     let mut is_wanted = false;
     ui.horizontal(|ui| {
         let connect = tr("live-connect");
-        let field = TextEdit::singleline(&mut text).hint_text("http://192.168.0.5:8080/video");
-        let response = ui.add(field.desired_width(WIDTH - 130.0)).accessible_name(tr("live-address"));
-        focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+        let name = tr("live-address");
+        let field = Field::new(theme, &name, &mut text).hint("http://192.168.0.5:8080/video");
+        let response = field.show(ui, WIDTH - 130.0);
         let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         is_wanted = ui.add(Button::plain(theme, &connect)).clicked() || is_entered;
     });

@@ -6,7 +6,7 @@ use super::heading;
 use crate::imaging::{Fit, Sequential};
 use crate::locale::text::{Language, tr};
 use crate::state::{Command, Settings, State};
-use crate::ui::kit::{Button, Icon, Segmented, focus_ring, menu};
+use crate::ui::kit::{Button, Field, Icon, Segmented, focus_ring, menu};
 use crate::ui::style::{Theme, size};
 
 /// The button and its menu.
@@ -18,9 +18,9 @@ pub fn settings_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut V
         choices(ui, &state.settings, theme, commands);
         heading(ui, theme, &tr("settings-link-base"));
         let mut base = state.settings.link_base.clone();
-        let edit = egui::TextEdit::singleline(&mut base).hint_text(tr("settings-link-base-none"));
-        let response = ui.add(edit.desired_width(f32::INFINITY)).accessible_name(tr("settings-link-base"));
-        if response.changed() {
+        let (name, hint) = (tr("settings-link-base"), tr("settings-link-base-none"));
+        let width = ui.available_width();
+        if Field::new(theme, &name, &mut base).hint(&hint).show(ui, width).changed() {
             commands.push(Command::SetLinkBase(base));
         }
         ui.add_space(size::SPACE_8);

@@ -1,6 +1,6 @@
 //! A button that opens a list of classes.
 
-use egui::{PopupCloseBehavior, Response, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{PopupCloseBehavior, Response, ScrollArea, Ui};
 
 use super::class_query::ClassQuery;
 use super::numbers::{head_name, short};
@@ -8,11 +8,9 @@ use crate::locale::format::percent;
 use crate::locale::text::{class_is_called, tr, tr_with};
 use crate::ui::chrome::known_classes::SEARCHED;
 use crate::ui::kit::paint::line;
-use crate::ui::kit::{Button, Row, focus_ring, hot_ground, menu};
+use crate::ui::kit::{Button, Field, LIST_ROW, ListRow, menu};
 use crate::ui::style::{TextRole, Theme, size};
 
-/// Height of a row, points.
-const ROW: f32 = 30.0;
 /// Width of the list, points.
 const WIDTH: f32 = 300.0;
 /// Heights of the list, points: least and most.
@@ -63,16 +61,13 @@ impl Chooser<'_> {
         let mut chosen = None;
         let is_searched = subject.classes() > SEARCHED;
         if is_searched {
-            let edit = TextEdit::singleline(search)
-                .hint_text(tr("classifiers-search"))
-                .desired_width(f32::INFINITY)
-                .margin(vec2(10.0, 7.0));
-            ui.add(edit).accessible_name(tr("classifiers-search"));
+            let hint = tr("classifiers-search");
+            Field::new(theme, &hint, search).hint(&hint).show(ui, ui.available_width());
             ui.add_space(size::SPACE_8);
         }
         let wanted = search.trim().to_lowercase();
         if wanted.is_empty() || !is_searched {
-            if !self.none.is_empty() && row(ui, self.none, "", self.chosen.is_none(), theme) {
+            if !self.none.is_empty() && ListRow::new(self.none, "").chosen(self.chosen.is_none()).show(ui, theme) {
                 chosen = Some(None);
             }
             if self.with_answers {
@@ -84,18 +79,18 @@ impl Chooser<'_> {
         let classes: Vec<usize> =
             (0..subject.classes()).filter(|&class| !is_searched || class_is_called(&labels[class], &wanted)).collect();
         if classes.is_empty() {
-            line(ui, &tr("classifiers-none-found"), ROW, TextRole::Body, theme.low);
+            line(ui, &tr("classifiers-none-found"), LIST_ROW, TextRole::Body, theme.low);
         }
         let room = ui.ctx().content_rect().height() - AROUND;
         ScrollArea::vertical()
             .min_scrolled_height(HEIGHT[0])
             .max_height(room.clamp(HEIGHT[0], HEIGHT[1]))
             .animated(!subject.is_still())
-            .show_rows(ui, ROW, classes.len(), |ui, range| {
+            .show_rows(ui, LIST_ROW, classes.len(), |ui, range| {
                 for &class in &classes[range] {
                     let share = percent(f64::from(shares[class]));
                     let is_chosen = self.chosen == Some(class);
-                    if row(ui, subject.label(class), &share, is_chosen, theme) {
+                    if ListRow::new(subject.label(class), &share).chosen(is_chosen).show(ui, theme) {
                         chosen = Some(Some(class));
                     }
                 }
@@ -112,28 +107,11 @@ impl Chooser<'_> {
             let values = [("head", head_name(scores.head)), ("class", subject.label(class).to_owned())];
             let words = tr_with("classifiers-says", &values);
             let share = percent(f64::from(scores.probabilities[class]));
-            if row(ui, &words, &share, false, theme) {
+            if ListRow::new(&words, &share).show(ui, theme) {
                 chosen = Some(class);
             }
         }
         line(ui, &tr("classifiers-all-classes"), 24.0, TextRole::StatusStrong, theme.low);
         chosen
     }
-}
-
-/// A row of the list; whether it was clicked.
-fn row(ui: &mut Ui, words: &str, number: &str, is_chosen: bool, theme: &Theme) -> bool {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_chosen, words));
-    if is_chosen || response.hovered() {
-        hot_ground(ui, rect.shrink2(vec2(0.0, 1.0)), theme);
-    }
-    let (role, ink) = match is_chosen {
-        true => (TextRole::BodyStrong, theme.hi),
-        false => (TextRole::Body, theme.mid),
-    };
-    let inner = rect.shrink2(vec2(size::SPACE_8, 0.0));
-    Row::new(words, role, ink).number(number, TextRole::Tick, theme.low).paint(ui.painter(), inner);
-    focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
-    response.clicked()
 }

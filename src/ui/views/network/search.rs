@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Id, Key, Rect, RichText, Stroke, StrokeKind, TextEdit, Ui, vec2};
+use egui::{Id, Key, Rect, Stroke, Ui, vec2};
 
 use super::names::search_text;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Network;
 use crate::state::{Command, State};
-use crate::ui::kit::{Area, write};
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::kit::Field;
+use crate::ui::style::{Theme, size};
 
 /// Width of the box, points.
 pub const WIDTH: f32 = 232.0;
@@ -46,23 +46,11 @@ impl Search {
         }
         let wanted = vec2(WIDTH, size::CONTROL_HEIGHT);
         let (frame, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
-        let has_focus = ui.memory(|memory| memory.has_focus(id));
-        paint_frame(ui, frame, has_focus, theme);
-        let count = self.count(state, network);
-        let count_room = if is_searching { 76.0 } else { 12.0 };
-        let inner = frame.without_left(32.0).without_right(count_room).without_top(1.0).without_bottom(3.0);
-        let edit = TextEdit::singleline(&mut self.text)
-            .id(id)
-            .frame(egui::Frame::NONE)
-            .hint_text(RichText::new(tr("network-search")).color(theme.low))
-            .font(TextRole::Body.font())
-            .text_color(theme.hi)
-            .align(egui::Align2::LEFT_CENTER);
-        let response = ui.put(inner, edit).accessible_name(tr("network-search"));
-        if is_searching {
-            let place = frame.without_right(12.0);
-            write(ui.painter(), place, egui::Align2::RIGHT_CENTER, &count, TextRole::Tick, theme.low);
-        }
+        let count = if is_searching { self.count(state, network) } else { String::new() };
+        let hint = tr("network-search");
+        let field = Field::new(theme, &hint, &mut self.text).hint(&hint).end(&count).id(id).before(32.0);
+        let response = field.put(ui, frame);
+        paint_glass(ui, frame, theme);
         if response.changed() {
             self.find(network);
         }
@@ -152,11 +140,8 @@ fn with_times(word: &str) -> String {
     letters.iter().enumerate().map(times).collect()
 }
 
-fn paint_frame(ui: &Ui, frame: Rect, has_focus: bool, theme: &Theme) {
-    let pen =
-        if has_focus { Stroke::new(size::stroke_focus(), theme.hi) } else { Stroke::new(size::hairline(), theme.line) };
+fn paint_glass(ui: &Ui, frame: Rect, theme: &Theme) {
     let painter = ui.painter();
-    painter.rect(frame, size::RADIUS_BUTTON, theme.bg2, pen, StrokeKind::Inside);
     let glass = frame.left_center() + vec2(15.0, -1.5);
     let pen = Stroke::new(1.7, theme.low);
     painter.circle_stroke(glass, 4.5, pen);

@@ -1,20 +1,18 @@
 //! A class more: photos dropped here, a folder of the album, the open photo, or an empty one.
 
-use egui::{Align, Align2, Layout, Rect, ScrollArea, Stroke, Ui, vec2};
-use fluent_bundle::FluentValue;
+use egui::{Align, Align2, Layout, PopupCloseBehavior, Rect, Stroke, Ui, vec2};
 
-use super::Parts;
-use crate::album::{Album, State as PhotoState};
+use super::scene::TeachScene;
+use super::{Parts, from_album};
 use crate::locale::text::{tr, tr_with};
-use crate::state::{AlbumCommand, Command, TeachCommand, TrayTarget};
+use crate::state::{Command, TeachCommand, TrayTarget};
 use crate::teach::MOST_CLASSES;
-use crate::ui::kit::paint::{dashes, paragraph, spoken};
+use crate::ui::kit::paint::{dashes, spoken};
 use crate::ui::kit::{Area, Button, Icon, menu, within, write_fitted};
 use crate::ui::style::{TextRole, size};
-use crate::ui::views::album::facts::folder_text;
 
 /// Shows the card.
-pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, commands: &mut Vec<Command>) {
+pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, scene: &mut TeachScene, commands: &mut Vec<Command>) {
     let theme = parts.theme;
     let mut shapes = Vec::new();
     dashes(rect.shrink(1.0), Stroke::new(size::stroke_focus(), theme.line2), 7.0, 5.0, &mut shapes);
@@ -32,7 +30,8 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, commands: &mut Vec
             let words = tr("teach-from-album");
             let name = tr("teach-from-album-name");
             let button = ui.add(Button::plain(theme, &words).named(&name).opens_menu().width(width));
-            menu(&button).layout(Layout::top_down(Align::Min)).show(|ui| from_album(ui, parts, commands));
+            let outside = PopupCloseBehavior::CloseOnClickOutside;
+            menu(&button).close_behavior(outside).show(|ui| from_album::list(ui, parts, scene, commands));
             let words = tr("teach-add-class");
             let button = ui.add(Button::plain(theme, &words).with_icon(Icon::Plus).opens_menu().width(width));
             menu(&button).layout(Layout::top_down(Align::Min)).show(|ui| {
@@ -50,41 +49,4 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, commands: &mut Vec
             });
         });
     });
-}
-
-/// The folders of the album, each to become a class.
-fn from_album(ui: &mut Ui, parts: Parts<'_>, commands: &mut Vec<Command>) {
-    let theme = parts.theme;
-    ui.set_width(280.0);
-    ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
-    let Some(album) = parts.state.album.album.as_ref().filter(|album| !album.labels.is_empty()) else {
-        paragraph(ui, &tr("teach-from-album-none"), TextRole::Body, theme.mid);
-        if ui.add(Button::plain(theme, &tr("album-built-in"))).clicked() {
-            commands.push(Command::Album(AlbumCommand::OpenBuiltIn));
-            ui.close();
-        }
-        return;
-    };
-    ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-        for (label, photos) in folders(album) {
-            let name = folder_text(label);
-            let values: [(&str, FluentValue<'_>); 2] = [("name", name.clone().into()), ("count", photos.len().into())];
-            let words = tr_with("teach-from-album-label", &values);
-            if ui.add(Button::plain(theme, &words)).clicked() {
-                let target = TrayTarget::New;
-                commands.push(Command::Teach(TeachCommand::AddAlbum { target, name, photos }));
-                ui.close();
-            }
-        }
-    });
-}
-
-/// Folders of the album and the photos in them that can be read.
-fn folders(album: &Album) -> impl Iterator<Item = (&str, Vec<usize>)> {
-    album.labels.iter().enumerate().map(|(label, name)| {
-        let photos = album.photos.iter().enumerate();
-        let of =
-            photos.filter(|(_, photo)| photo.label == Some(label) && !matches!(photo.state, PhotoState::Unreadable(_)));
-        (name.as_str(), of.map(|(position, _)| position).collect())
-    })
 }

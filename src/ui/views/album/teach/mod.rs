@@ -5,6 +5,7 @@
 //! | `trays` | the trays, one more, and what is kept |
 //! | `tray` | a class: its name and its photos |
 //! | `add` | a class more: from the album, from the open photo |
+//! | `from_album` | the folders of the album, in that card's menu |
 //! | `held` | the camera of a tray while it is held |
 //! | `photo` | a photo of a tray, to be clicked, dragged, taken out |
 //! | `live` | the open photo with the exact evidence, the new answer, the sum, the old answer |
@@ -14,6 +15,7 @@
 //! | `scene` | what a person moved among trays |
 
 mod add;
+mod from_album;
 mod held;
 mod learned;
 mod left_out;

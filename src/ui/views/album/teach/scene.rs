@@ -12,6 +12,8 @@ pub(in crate::ui::views::album) struct TeachScene {
     pub(super) targets: Vec<(Rect, TrayTarget)>,
     /// The name that is being typed, and of which tray.
     pub(super) typed: Option<(u64, String)>,
+    /// A few letters of a folder's name, in the list of the album's.
+    pub(super) wanted_folder: String,
     /// In a narrow window: whether the trays are covered by what they taught.
     pub(super) shows_live: bool,
     /// The camera that is held.

@@ -1,6 +1,6 @@
 //! A class: its name, which can be typed over, its photos, and two places for one more.
 
-use egui::{Align2, Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align2, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use super::Parts;
 use super::held::{PER_SECOND, is_due};
@@ -11,7 +11,7 @@ use crate::state::{Command, TeachCommand, TrayTarget};
 use crate::teach::Tray;
 use crate::ui::kit::paint::{card_ground, dashes, spoken};
 use crate::ui::kit::{
-    Area, Button, Icon, cell_in, focus_ring, paint_icon, right_of, tooltip, why_disabled, within, write_fitted,
+    Area, Button, Field, Icon, cell_in, focus_ring, paint_icon, right_of, tooltip, why_disabled, within, write_fitted,
 };
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, size};
@@ -128,23 +128,14 @@ fn name_field(
     let theme = parts.theme;
     let typed = scene.typed.take_if(|(number, _)| *number == tray.number);
     let mut text = typed.map_or_else(|| tray.name.clone(), |(_, text)| text);
-    within(ui, rect, |ui| {
-        let font = TextRole::CardTitle.font();
-        let edit = TextEdit::singleline(&mut text)
-            .id(Id::unique(("teach-name", tray.number)))
-            .font(font)
-            .text_color(theme.hi)
-            .desired_width(rect.width() - 8.0)
-            .margin(vec2(4.0, 5.0))
-            .background_color(Color32::TRANSPARENT);
-        let response = ui.add(edit).accessible_name(tr_with("teach-tray-name", &[("name", &*tray.name)]));
-        focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
-        if response.lost_focus() && text != tray.name {
-            commands.push(Command::Teach(TeachCommand::Rename(tray.number, text.clone())));
-        } else if response.has_focus() {
-            scene.typed = Some((tray.number, text.clone()));
-        }
-    });
+    let name = tr_with("teach-tray-name", &[("name", &*tray.name)]);
+    let field = Field::new(theme, &name, &mut text).id(Id::unique(("teach-name", tray.number)));
+    let response = field.role(TextRole::CardTitle).put(ui, rect);
+    if response.lost_focus() && text != tray.name {
+        commands.push(Command::Teach(TeachCommand::Rename(tray.number, text)));
+    } else if response.has_focus() {
+        scene.typed = Some((tray.number, text));
+    }
 }
 
 /// A dashed place that adds a photo; the first of the words is its name, the others are said where the pointer rests.

@@ -64,7 +64,7 @@ pub(super) fn trays(
                     }
                     None if has_room && number == all.len() => {
                         scene.targets.push((seen, TrayTarget::New));
-                        add::card(ui, card, parts, commands);
+                        add::card(ui, card, parts, scene, commands);
                     }
                     None => {}
                 }

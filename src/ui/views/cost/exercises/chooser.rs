@@ -1,6 +1,6 @@
 //! Presets, random modules, modules of one's own.
 
-use egui::{Align, Layout, RichText, TextEdit, Ui, vec2};
+use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::scene::{Choice, ExercisesScene, NUMBERS};
 use super::table::part_name;
@@ -8,7 +8,7 @@ use super::verdict;
 use crate::export::exercises::Module;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Part;
-use crate::ui::kit::{Button, Segmented, focus_ring};
+use crate::ui::kit::{Button, Field, Segmented};
 use crate::ui::style::{TextRole, Theme, is_projected, size};
 
 /// Chooses the task; a random one is drawn anew beside it.  Before a class the buttons of the table stand there too.
@@ -65,13 +65,9 @@ pub(super) fn fields(ui: &mut Ui, theme: &Theme, scene: &mut ExercisesScene) {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let caption = RichText::new(name).font(TextRole::Tick.font()).color(theme.low);
                 ui.add(egui::Label::new(caption).truncate());
-                let edit = TextEdit::singleline(&mut scene.own[index])
-                    .desired_width(width)
-                    .font(TextRole::Body.font())
-                    .text_color(if is_good { theme.hi } else { theme.err });
-                let response = ui.add(edit).accessible_name(tr_with("exercise-own-field", &[("name", name.as_str())]));
-                focus_ring(ui, &response, size::RADIUS_TILE, theme);
-                if response.changed() {
+                let spoken = tr_with("exercise-own-field", &[("name", name.as_str())]);
+                let ink = if is_good { theme.hi } else { theme.err };
+                if Field::new(theme, &spoken, &mut scene.own[index]).ink(ink).show(ui, width).changed() {
                     scene.follow_own();
                 }
             });

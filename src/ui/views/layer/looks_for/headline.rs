@@ -1,6 +1,6 @@
 //! What the channel fires most for, and what a person calls it.
 
-use egui::{Align2, Key, Modifiers, Rect, RichText, Role, Stroke, StrokeKind, TextEdit, Ui};
+use egui::{Align2, Key, Modifiers, Rect, Role, Ui};
 
 use super::scene::LooksScene;
 use super::words;
@@ -9,7 +9,7 @@ use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::{Op, Section};
 use crate::state::{Command, Objective, PictureCommand, Spoiler, State, head_of};
 use crate::ui::kit::paint::spoken;
-use crate::ui::kit::{Area, Row, focus_ring, write};
+use crate::ui::kit::{Area, Field, Row};
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
 use crate::ui::views::layer::context::LayerContext;
 use crate::visualize::Sign;
@@ -138,28 +138,9 @@ fn name_field(
     if !has_focus && *written != kept {
         *written = kept.clone();
     }
-    let border = if has_focus { theme.hi } else { theme.line };
-    let stroke = Stroke::new(size::hairline(), border);
-    ui.painter().rect(rect, size::RADIUS_TILE, theme.bg1, stroke, StrokeKind::Inside);
-    let hint = tr("looks-your-name");
-    let mut inner = rect.without_left(size::SPACE_8).without_top(1.0).without_bottom(3.0);
-    if !written.is_empty() {
-        let place = rect.without_right(size::SPACE_8);
-        let shown = write(ui.painter(), place, Align2::RIGHT_CENTER, &hint, TextRole::Caption, theme.low);
-        inner.set_right(shown.left());
-    }
-    let inner = inner.without_right(size::SPACE_4);
-    let edit = TextEdit::singleline(written)
-        .id(id)
-        .frame(egui::Frame::NONE)
-        .char_limit(80)
-        .hint_text(RichText::new(tr("looks-name-hint")).color(theme.low))
-        .font(TextRole::Body.font())
-        .text_color(theme.hi)
-        .align(Align2::LEFT_CENTER);
-    let values = [("channel", channel.to_string())];
-    let response = ui.put(inner, edit).accessible_name(tr_with("looks-name-of", &values));
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    let name = tr_with("looks-name-of", &[("channel", channel)]);
+    let (hint, end) = (tr("looks-name-hint"), if written.is_empty() { String::new() } else { tr("looks-your-name") });
+    let response = Field::new(theme, &name, written).hint(&hint).end(&end).id(id).most(80).put(ui, rect);
     if response.lost_focus() {
         let is_given_up = ui.input(|input| input.key_pressed(Key::Escape) && input.modifiers == Modifiers::NONE);
         if is_given_up {

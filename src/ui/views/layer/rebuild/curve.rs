@@ -47,7 +47,7 @@ fn curve(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
     let errors = rebuilt.map_or(&[][..], |rebuilt| &rebuilt.errors);
     let read = rebuilt.map_or(&[][..], |rebuilt| &rebuilt.read_errors);
     let title = tr("rebuild-curve");
-    let number = errors.last().map_or_else(String::new, |&error| fixed(f64::from(error), 3));
+    let number = errors.last().map_or_else(String::new, |&error| words::error_number(error));
     Row::new(&title, TextRole::BodyStrong, theme.hi)
         .number(&number, TextRole::StageNumber, theme.hi)
         .paint(ui.painter(), rect.top_part(TITLE));

@@ -6,7 +6,7 @@ use super::areas::{HEADLINE, NAME};
 use super::{difference, head, words};
 use crate::engine::Rebuilt;
 use crate::locale::errors::error_text;
-use crate::locale::format::{fixed, steps_in_words};
+use crate::locale::format::steps_in_words;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, Entry, Making};
 use crate::ui::kit::paint::{rounded_picture, spoken};
@@ -97,7 +97,7 @@ fn entry(
     };
     drawn(ui, square, rebuilt, seen, look);
     let how_far = steps_in_words(rebuilt.steps);
-    let error = rebuilt.error().map_or_else(|| "–".to_owned(), |error| fixed(f64::from(error), 2));
+    let error = rebuilt.error().map_or_else(|| "–".to_owned(), words::error_number);
     let said = match words::is_covered(seen.state) {
         true => how_far.clone(),
         false => tr_with("rebuild-picture", &[("error", error), ("steps", steps_in_words(rebuilt.steps))]),

@@ -3,8 +3,9 @@
 use egui::{Align2, Rect, Role, Sense, Ui};
 
 use super::pictures::drawn;
+use super::words;
 use crate::locale::errors::error_text;
-use crate::locale::format::{fixed, steps_in_words};
+use crate::locale::format::steps_in_words;
 use crate::locale::text::{tr, tr_with};
 use crate::state::{Command, Making, RebuildCommand, RebuildWishes, State};
 use crate::ui::kit::paint::spoken;
@@ -114,7 +115,7 @@ fn said(state: &State, recipe: &RebuildRecipe) -> Vec<String> {
     match (entry.map(|entry| &entry.making), entry.and_then(|entry| entry.made.as_ref())) {
         (Some(Making::Failed(error)), _) => words.push(error_text(error)),
         (_, Some(rebuilt)) => {
-            let error = rebuilt.error().map_or_else(|| "–".to_owned(), |error| fixed(f64::from(error), 2));
+            let error = rebuilt.error().map_or_else(|| "–".to_owned(), words::error_number);
             words.push(tr_with("rebuild-error-short", &[("error", error)]));
             words.push(steps_in_words(rebuilt.steps));
         }

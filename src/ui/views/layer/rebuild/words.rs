@@ -11,6 +11,11 @@ use crate::ui::views::layer::depth_line::short;
 use crate::ui::views::layer::names::full_name;
 use crate::visualize::rebuild::FADED;
 
+/// A relative error, as it is written wherever it stands.
+pub(super) fn error_number(error: f32) -> String {
+    fixed(f64::from(error), 2)
+}
+
 /// Whether the lesson has not yet told what a reduction throws away.
 pub(super) fn is_covered(state: &State) -> bool {
     state.is_covered(Spoiler::Rebuilt)
@@ -49,7 +54,7 @@ pub(super) fn headline(seen: &LayerContext<'_>) -> String {
         _ if seen.state.has_nothing_to_rebuild() => tr("rebuild-failed"),
         (_, Some(Making::Failed(_))) => tr("rebuild-failed"),
         (Some((error, steps)), _) => {
-            tr_with("rebuild-headline", &[("error", fixed(f64::from(error), 2)), ("steps", steps_in_words(steps))])
+            tr_with("rebuild-headline", &[("error", error_number(error)), ("steps", steps_in_words(steps))])
         }
         (None, _) => tr("rebuild-begins"),
     }
@@ -65,7 +70,7 @@ pub(super) fn sentences(seen: &LayerContext<'_>) -> Vec<String> {
     }
     let Some(rebuilt) = shown(seen) else { return Vec::new() };
     let Some(error) = rebuilt.error() else { return Vec::new() };
-    let values = [("error", fixed(f64::from(error), 2)), ("steps", steps_in_words(rebuilt.steps))];
+    let values = [("error", error_number(error)), ("steps", steps_in_words(rebuilt.steps))];
     let mut sentences = vec![tr_with("rebuild-error", &values)];
     if rebuilt.is_finished {
         sentences.push(left(seen, rebuilt, error));
@@ -120,7 +125,7 @@ fn reduction(seen: &LayerContext<'_>) -> Option<String> {
     let loss = loss(before, shown(seen)?)?;
     let [cin, reduce] = channels(seen).map(|channels| channels.to_string());
     let Loss { lost: (part, was, is), errors, .. } = loss;
-    let errors = errors.map(|error| fixed(f64::from(error), 2));
+    let errors = errors.map(error_number);
     let [error_in, error_out] = errors;
     let values = [
         ("cin", cin),
