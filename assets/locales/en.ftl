@@ -558,6 +558,7 @@ classifiers-row = { $label } in { $head }: { $share }, logit { $logit }, rank { 
 classifiers-row-second = (B { $share })
 classifiers-row-hint = Click to explain this class
 classifiers-points = { $value } pp
+classifiers-lines-a-b = A above, B below
 classifiers-column-share = probability
 classifiers-column-difference = A − B
 classifiers-column-logit = logit

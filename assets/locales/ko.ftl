@@ -549,6 +549,7 @@ classifiers-row = { $head }, { $label }: { $share }, 로짓 { $logit }, { $rank 
 classifiers-row-second = (B { $share })
 classifiers-row-hint = 클릭하면 이 클래스의 근거가 보입니다
 classifiers-points = { $value }%p
+classifiers-lines-a-b = 위가 A, 아래가 B
 classifiers-column-share = 확률
 classifiers-column-difference = A − B
 classifiers-column-logit = 로짓

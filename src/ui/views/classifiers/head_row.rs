@@ -78,6 +78,11 @@ impl Columns {
             let cell = self.0.cell(row, column);
             write(ui.painter(), cell, Align2::RIGHT_CENTER, &tr(key), TextRole::Tick, theme.low);
         }
+        if subject.other.is_some() && !subject.is_difference {
+            let left = self.0.name(row).union(self.0.cell(row, BAR));
+            let words = tr("classifiers-lines-a-b");
+            write_fitted(ui.painter(), left, Align2::LEFT_CENTER, &words, TextRole::Tick, theme.low);
+        }
     }
 }
 
