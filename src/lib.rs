@@ -60,6 +60,10 @@
 //!
 //! Without the feature `desktop` there is no `cli` and no `fetch`, and all else compiles for `wasm32-unknown-unknown`.
 
+// Files and messages are written as numbers lie in memory.
+#[cfg(target_endian = "big")]
+compile_error!("numbers are written as they lie in memory, which has to be little-endian");
+
 pub mod album;
 pub mod analysis;
 pub mod app;

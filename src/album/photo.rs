@@ -68,6 +68,11 @@ pub struct TrueClass {
 }
 
 impl Photo {
+    /// Whether it counts: it can be read, as far as is known.
+    pub fn is_readable(&self) -> bool {
+        !matches!(self.state, State::Unreadable(_))
+    }
+
     /// What a head says; `None` before the photo ran, and where the network has no such head.
     pub fn answer(&self, head: Head) -> Option<&Answer> {
         match &self.state {

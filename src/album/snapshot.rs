@@ -82,7 +82,7 @@ impl Album {
     /// Photos that cannot be read, with their positions.
     pub fn unreadable(&self) -> impl Iterator<Item = (usize, &Arc<Photo>)> {
         let photos = self.photos.iter().enumerate();
-        photos.filter(|(_, photo)| matches!(photo.state, State::Unreadable(_)))
+        photos.filter(|(_, photo)| !photo.is_readable())
     }
 
     /// Whether every photo has run or cannot be read.

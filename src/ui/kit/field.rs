@@ -79,18 +79,19 @@ impl<'a> Field<'a> {
         let theme = self.theme;
         let border = Stroke::new(size::hairline(), theme.line2);
         ui.painter().rect(rect, size::RADIUS_BUTTON, theme.bg0, border, StrokeKind::Inside);
-        let mut inner = rect.without_left(self.before).without_right(self.before.min(size::SPACE_8));
+        let mut after = size::SPACE_8;
         if !self.end.is_empty() {
-            let painter = ui.painter();
-            let end = write(painter, inner, Align2::RIGHT_CENTER, self.end, TextRole::Caption, theme.low);
-            inner.set_right(end.left() - size::SPACE_4);
+            let (painter, room) = (ui.painter(), rect.without_right(after));
+            let end = write(painter, room, Align2::RIGHT_CENTER, self.end, TextRole::Caption, theme.low);
+            after = rect.right() - end.left() + size::SPACE_4;
         }
+        // A click anywhere in the frame goes into the text: what is free around it is a margin, in whole points.
+        let margin = Margin { left: self.before as i8, right: after.min(f32::from(i8::MAX)) as i8, ..Margin::ZERO };
         let font = self.role.font();
         let hint = RichText::new(self.hint).font(font.clone()).color(theme.low);
         let mut edit = TextEdit::singleline(self.text)
-            .frame(Frame::NONE)
-            .margin(Margin::ZERO)
-            .min_size(inner.size())
+            .frame(Frame::NONE.inner_margin(margin))
+            .min_size(rect.size())
             .char_limit(self.most)
             .hint_text(hint)
             .font(font)
@@ -99,8 +100,8 @@ impl<'a> Field<'a> {
         if let Some(id) = self.id {
             edit = edit.id(id);
         }
-        let response = ui.put(inner, edit).accessible_name(self.name);
-        focus_ring(ui, &response.clone().with_new_rect(rect), size::RADIUS_BUTTON, theme);
+        let response = ui.put(rect, edit).accessible_name(self.name);
+        focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
         response
     }
 }

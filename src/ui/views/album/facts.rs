@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::album::statistics::{HeadShares, head_shares};
-use crate::album::{Album, Photo, State, Truth};
+use crate::album::{Album, Photo, Truth};
 use crate::locale::text::class_text;
 use crate::spec::Head;
 use crate::state::{AlbumChoices, Filter, PhotoOrder, Row};
@@ -52,7 +52,7 @@ pub(super) struct Facts {
 impl Facts {
     pub(super) fn new(album: &Album) -> Self {
         let mut counts = [0; Filter::ALL.len()];
-        for photo in album.photos.iter().filter(|photo| !matches!(photo.state, State::Unreadable(_))) {
+        for photo in album.photos.iter().filter(|photo| photo.is_readable()) {
             for (count, filter) in counts.iter_mut().zip(Filter::ALL) {
                 *count += usize::from(filter.passes(photo));
             }
@@ -128,7 +128,7 @@ fn ordered(album: &Album, (filter, label, order): (Filter, Option<Row>, PhotoOrd
 fn labels(album: &Album) -> (Vec<LabelRow>, Vec<LabelRow>) {
     let (mut known, mut unknown): (Vec<LabelRow>, Vec<LabelRow>) = Default::default();
     let mut of_label: Vec<Vec<&Photo>> = vec![Vec::new(); album.labels.len()];
-    for photo in album.photos.iter().filter(|photo| !matches!(photo.state, State::Unreadable(_))) {
+    for photo in album.photos.iter().filter(|photo| photo.is_readable()) {
         if let Some(photos) = photo.label.and_then(|label| of_label.get_mut(label)) {
             photos.push(photo);
         }

@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 
 use super::Parts;
 use super::scene::TeachScene;
-use crate::album::{Album, Photo, State as PhotoState};
+use crate::album::Album;
 use crate::locale::text::{class_is_called, tr, tr_with};
 use crate::state::{AlbumCommand, Command, TeachCommand, TrayTarget};
 use crate::ui::chrome::known_classes::SEARCHED;
@@ -68,15 +68,15 @@ struct Folder {
     photos: usize,
 }
 
-/// Folders called `wanted`, by name; the case of letters does not matter.
+/// Folders called `wanted` with photos that can be read, by name; the case of letters does not matter.
 fn folders(album: &Album, wanted: &str) -> Vec<Folder> {
     let mut counts = vec![0; album.labels.len()];
-    for label in album.photos.iter().filter(|photo| is_readable(photo)).filter_map(|photo| photo.label) {
+    for label in album.photos.iter().filter(|photo| photo.is_readable()).filter_map(|photo| photo.label) {
         counts[label] += 1;
     }
-    let called = counts.into_iter().enumerate().filter(|&(label, _)| class_is_called(&album.labels[label], wanted));
-    let mut folders: Vec<Folder> =
-        called.map(|(label, photos)| Folder { label, name: folder_text(&album.labels[label]), photos }).collect();
+    let is_wanted = |&(label, photos): &(usize, usize)| photos > 0 && class_is_called(&album.labels[label], wanted);
+    let named = |(label, photos)| Folder { label, name: folder_text(&album.labels[label]), photos };
+    let mut folders: Vec<Folder> = counts.into_iter().enumerate().filter(is_wanted).map(named).collect();
     folders.sort_by_cached_key(|folder| folder.name.to_lowercase());
     folders
 }
@@ -84,9 +84,5 @@ fn folders(album: &Album, wanted: &str) -> Vec<Folder> {
 /// Positions of the photos of a folder that can be read.
 fn photos_of(album: &Album, label: usize) -> impl Iterator<Item = usize> {
     let photos = album.photos.iter().enumerate();
-    photos.filter(move |(_, photo)| photo.label == Some(label) && is_readable(photo)).map(|(position, _)| position)
-}
-
-fn is_readable(photo: &Photo) -> bool {
-    !matches!(photo.state, PhotoState::Unreadable(_))
+    photos.filter(move |(_, photo)| photo.label == Some(label) && photo.is_readable()).map(|(position, _)| position)
 }
